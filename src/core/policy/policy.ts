@@ -1,0 +1,20 @@
+// What a policy decides, complete and checked: the form every rule and the verdict read.
+
+import type { SectionName } from '../record/section-name.ts'
+import type { RuleId } from './rule-id.ts'
+
+/** `observe` records only, `warn` also annotates, `enforce` also fails. */
+export type Mode = 'observe' | 'warn' | 'enforce'
+
+export type Severity = 'info' | 'warning' | 'error'
+
+export interface Policy {
+  mode: Mode
+  require: {
+    /** Whether every pull request must say if AI was used, even without a trace of it. */
+    statement: boolean
+    /** The sections a pull request needs when AI was used. */
+    sections: readonly SectionName[]
+  }
+  rules: Readonly<Record<RuleId, Severity | 'off'>>
+}

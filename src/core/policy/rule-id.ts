@@ -1,0 +1,16 @@
+// The ids of the rules, in the order their findings are reported. Data only, so that the policy schema
+// can name them without loading the rules.
+
+export const ruleIds = [
+  'unreadable-source',
+  'required-statement',
+  'required-section',
+  'contradiction',
+  'failure-detail',
+  'correction-reason',
+  'human-review',
+  'verbatim-prompt',
+  'tool-version',
+] as const
+
+export type RuleId = (typeof ruleIds)[number]

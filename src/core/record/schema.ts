@@ -1,0 +1,88 @@
+// The record's one schema: types are inferred from it, schema/record.v1.schema.json and the tables of
+// docs/format.md are generated from it. Nothing at run time imports its values, only its types.
+
+import * as v from 'valibot'
+import {
+  commit,
+  completeness,
+  consent,
+  context,
+  correction,
+  failure,
+  file,
+  finding,
+  link,
+  outcome,
+  policyState,
+  privacy,
+  prompt,
+  redaction,
+  review,
+  section,
+  signal,
+  source,
+  sourceState,
+  tool,
+} from './schema-parts.ts'
+import { about, nullable } from './schema-terms.ts'
+
+/** The record of one pull request, version 1. */
+export const recordSchema = v.pipe(
+  v.object({
+    schema_version: about(
+      v.literal('1.0'),
+      'Version of this format: major.minor. Additions are a minor version.',
+    ),
+    record_id: about(
+      nullable(v.string()),
+      '`host/repository_id/pr_number`, the same in every run of one pull request. The repository’s name stands in for an unknown id; null when there is no pull request number.',
+    ),
+    generated_at: about(v.pipe(v.string(), v.isoTimestamp()), 'When the record was made, UTC.'),
+    generator: about(
+      v.object({ name: v.string(), version: v.string() }),
+      'The program that made the record.',
+    ),
+    source,
+    sources: about(v.array(sourceState), 'What was read, and whether it could be.'),
+    policy: policyState,
+    privacy,
+    ai_use: about(
+      v.picklist(['used', 'none', 'unknown']),
+      'Whether AI was used. Nothing said is `unknown`, never `none`.',
+    ),
+    ai_use_basis: about(
+      nullable(v.picklist(['statement', 'signal'])),
+      'What `ai_use` rests on: what the author says, or a trace of AI use. Null when `ai_use` is `unknown`.',
+    ),
+    extent: about(
+      nullable(v.picklist(['none', 'assisted', 'generated', 'autonomous'])),
+      'Level of the W3C AI Content Disclosure vocabulary, only when the author states it.',
+    ),
+    sections: about(v.pipe(v.array(section), v.length(6)), 'The six sections, always in this order.'),
+    tools: v.array(tool),
+    prompts: v.array(prompt),
+    failures: v.array(failure),
+    corrections: v.array(correction),
+    context,
+    review,
+    links: v.array(link),
+    signals: v.array(signal),
+    commits: v.array(commit),
+    files: v.array(file),
+    files_truncated: about(v.boolean(), 'True when the pull request changes more files than are listed.'),
+    outcome,
+    consent,
+    redaction,
+    findings: v.array(finding),
+    completeness,
+    drafted_by: about(
+      nullable(v.object({ name: v.string(), version: v.string() })),
+      'The program that drafted the section, when the section says so.',
+    ),
+  }),
+  v.title('ai-worklog record'),
+  v.description('How AI was used in one pull request: what was said, what was found, and where.'),
+)
+
+/** One record, as written by {@link createRecord}. */
+export type WorklogRecord = v.InferOutput<typeof recordSchema>
