@@ -1,0 +1,35 @@
+// The only thing that prints in the action. Whatever text it is given, no line it prints can be read as a
+// workflow command, except the two that fold a group.
+
+import { escapeCommands, toSafeText } from './safe-text.ts'
+
+export interface LogWriter {
+  /** Prints text; each of its lines becomes one escaped line. */
+  line(text: string): void
+  /** Prints what `fn` prints inside a group that the log viewer can fold. */
+  group<T>(title: string, fn: () => T): T
+}
+
+/** What a log writer needs of `process.stdout`. */
+export interface TextSink {
+  write(text: string): unknown
+}
+
+/** A log writer that prints to `stream`. */
+export function createLogWriter(stream: TextSink): LogWriter {
+  return {
+    line(text) {
+      const lines = toSafeText(text).split('\n').map(escapeCommands)
+      stream.write(`${lines.join('\n')}\n`)
+    },
+    group(title, fn) {
+      // A percent sign starts an escape in a command's message, so it is escaped itself.
+      stream.write(`::group::${toSafeText(title).replaceAll('%', '%25').replaceAll('\n', ' ')}\n`)
+      try {
+        return fn()
+      } finally {
+        stream.write('::endgroup::\n')
+      }
+    },
+  }
+}
