@@ -2,7 +2,7 @@
 
 import { rm } from 'node:fs/promises'
 import { build } from 'rolldown'
-import license from 'rollup-plugin-license'
+import * as licensePlugin from 'rollup-plugin-license'
 
 await rm('dist', { recursive: true, force: true })
 await build({

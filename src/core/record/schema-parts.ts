@@ -1,7 +1,8 @@
 // The structs inside a record. Every list holds structs of fixed shape; null means not said or not known.
 
 import * as v from 'valibot'
-import { about, categories, count, nullable, ordinal } from './schema-terms.ts'
+import { categories } from '../vocabulary/categories.ts'
+import { about, count, nullable, ordinal } from './schema-terms.ts'
 import { sectionNames } from './section-name.ts'
 
 const text = v.string()

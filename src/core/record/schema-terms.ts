@@ -17,24 +17,3 @@ export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /** A whole number from 1. */
 export const ordinal = v.pipe(v.number(), v.integer(), v.minValue(1))
-
-/** Closed list of failure and correction categories, plus `other`; null unless the author states one. */
-export const categories = [
-  'hallucinated_api',
-  'wrong_context',
-  'misread_requirement',
-  'incomplete',
-  'test_failure',
-  'build_failure',
-  'runtime_error',
-  'regression',
-  'security',
-  'performance',
-  'style',
-  'over_engineering',
-  'unwanted_dependency',
-  'unsafe_command',
-  'tool_misuse',
-  'environment',
-  'other',
-] as const

@@ -1,0 +1,105 @@
+// mdast to blocks. HTML comments vanish, `<details>` becomes structure, indented code becomes text (people
+// indent answers), and a quote stays a quote, so that nothing inside it can pass for a section heading.
+
+import type { Nodes, Root, RootContent } from 'mdast'
+import { toString as toPlainText } from 'mdast-util-to-string'
+import type { Block, Item, Line, Paragraph, Span } from './block.ts'
+import { DetailsBuilder } from './details-builder.ts'
+import { readLines } from './read-lines.ts'
+
+/** The blocks of `tree`, which was parsed from `source`. */
+export function readBlocks(tree: Root, source: string): Block[] {
+  return readChildren(tree.children, source)
+}
+
+function readChildren(nodes: readonly Nodes[], source: string): Block[] {
+  const builder = new DetailsBuilder()
+  for (const node of nodes) {
+    if (node.type === 'html') builder.addHtml(node.value, spanOf(node), source)
+    else {
+      const block = readBlock(node as RootContent, source)
+      if (block) builder.add(block)
+    }
+  }
+  return builder.finish()
+}
+
+function readBlock(node: RootContent, source: string): Block | null {
+  const span = spanOf(node)
+  switch (node.type) {
+    case 'heading':
+      return { kind: 'heading', ...span, depth: node.depth, text: toPlainText(node, plain).trim() }
+    case 'paragraph': {
+      const lines = readLines(node.children, span, source)
+      return lines.length === 0 ? null : { kind: 'paragraph', ...span, lines }
+    }
+    case 'list': {
+      const items = node.children.map((item): Item => {
+        const blocks = readChildren(item.children, source)
+        return { ...spanOf(item), checked: item.checked ?? null, blocks }
+      })
+      return { kind: 'list', ...span, ordered: node.ordered === true, items }
+    }
+    case 'blockquote':
+      return { kind: 'quote', ...span, blocks: readChildren(node.children, source) }
+    case 'code':
+      return isFenced(source, span.start)
+        ? { kind: 'code', ...span, lang: node.lang ?? null, value: node.value }
+        : readIndentedText(node.value, span)
+    case 'table': {
+      const [header = [], ...rows] = node.children.map((row) =>
+        row.children.map((cell) => {
+          const inner = insideCell(spanOf(cell), source)
+          return joinCell(readLines(cell.children, inner, source), inner)
+        }),
+      )
+      return { kind: 'table', ...span, header, rows }
+    }
+    case 'thematicBreak':
+      return { kind: 'rule', ...span }
+    default:
+      return null
+  }
+}
+
+// Alternative text of images and HTML would put words into a heading that nobody sees.
+const plain = { includeHtml: false, includeImageAlt: false }
+
+function isFenced(source: string, start: number): boolean {
+  return /^[`~]{3}/.test(source.slice(start, start + 3))
+}
+
+function readIndentedText(value: string, span: Span): Paragraph | null {
+  const lines: Line[] = value
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((text) => ({ ...bareLine(text), ...span }))
+  return lines.length === 0 ? null : { kind: 'paragraph', ...span, lines }
+}
+
+function joinCell(lines: readonly Line[], span: Span): Line {
+  const [first] = lines
+  if (first && lines.length === 1) return first
+  return {
+    ...bareLine(lines.map((line) => line.text).join('\n')),
+    ...span,
+    codes: lines.flatMap((l) => l.codes),
+  }
+}
+
+// A cell's own span includes the pipes around it.
+function insideCell(span: Span, source: string): Span {
+  let { start, end } = span
+  while (start < end && /[|\s]/.test(source[start] ?? '')) start++
+  while (end > start && /[|\s]/.test(source[end - 1] ?? '')) end--
+  return { start, end }
+}
+
+function bareLine(text: string): Omit<Line, 'start' | 'end'> {
+  return { text, strong: null, emphasisOnly: false, codeOnly: false, codes: [] }
+}
+
+function spanOf(node: Nodes): Span {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
+}

@@ -1,0 +1,64 @@
+// The failures section: what was tried or went wrong, the error, its cause, and what changed.
+
+import { failureLabels } from '../../vocabulary/field-labels.ts'
+import { type Entry, entryText } from '../entry.ts'
+import type { Passage } from '../passage.ts'
+import { readEntries } from '../read-entries.ts'
+import { parseCategory } from '../shapes/category.ts'
+import { isDenial } from '../shapes/denial.ts'
+import { isGenericTitle } from '../shapes/generic-title.ts'
+import { splitReasons } from '../shapes/reasons.ts'
+import type { Category, Stated } from './stated.ts'
+
+export interface StatedFailure extends Stated {
+  summary: string
+  error: string | null
+  cause: string | null
+  resolution: string | null
+  category: Category | null
+}
+
+/** Reads the failures of `passages`, in order. */
+export function readFailures(passages: readonly Passage[], source: string): StatedFailure[] {
+  return passages
+    .flatMap((passage) => readEntries(passage.blocks, source, failureLabels))
+    .map(readFailure)
+    .filter((failure) => failure !== null)
+}
+
+function readFailure(entry: Entry): StatedFailure | null {
+  const field = (name: keyof typeof failureLabels) => entry.fields.get(name)?.text ?? null
+  const text = entryText(entry)
+  const title = entry.title !== null && !isGenericTitle(entry.title) ? entry.title : null
+  if (entry.fields.size === 0 && isDenial(text, 'failures')) return null
+  const prose = splitReasons(text)
+  const error = field('error') ?? prose.error ?? readShownError(entry)
+  const summary =
+    field('attempt') ?? title ?? (text || firstLine(error ?? field('cause') ?? field('resolution') ?? ''))
+  if (summary === '') return null
+  return {
+    start: entry.start,
+    end: entry.end,
+    summary,
+    error,
+    cause: field('cause') ?? prose.cause,
+    resolution: field('resolution') ?? prose.resolution,
+    category: parseCategory(field('category')),
+    tool: field('tool'),
+    prompt: field('prompt'),
+  }
+}
+
+/** A fence or an inline code that is plainly an error message. */
+function readShownError(entry: Entry): string | null {
+  const [code] = entry.codes
+  if (code && (entry.codes.length === 1 || errorWords.test(code.value))) return code.value
+  return entry.lines.flatMap((line) => line.codes).find((inline) => errorMessage.test(inline)) ?? null
+}
+
+const errorWords = /error|exception|traceback|panic|fail|cannot|fatal/i
+const errorMessage = /\b(?:\w{0,80}(?:Error|Exception)|error|fatal|panic(?:ked)?)(?::| at | in )/
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? ''
+}

@@ -1,0 +1,96 @@
+// The review section: what a human attests, by ticking boxes or in words.
+
+import type { Block, Item } from '../../document/block.ts'
+import { paragraphToText } from '../../document/block-text.ts'
+import { humanReview, notReviewed, testsRun } from '../../vocabulary/attestations.ts'
+import { reviewLabels } from '../../vocabulary/field-labels.ts'
+import { entryText } from '../entry.ts'
+import type { Passage } from '../passage.ts'
+import { readEntries } from '../read-entries.ts'
+import { readBoxes } from '../shapes/boxes.ts'
+import { isDenial } from '../shapes/denial.ts'
+import { readYesNo } from '../shapes/yes-no.ts'
+
+export interface Attestation {
+  text: string
+  checked: boolean
+  start: number
+  end: number
+}
+
+export interface StatedReview {
+  human_reviewed: boolean | null
+  attestations: Attestation[]
+  verification: string | null
+  tests_run: boolean | null
+}
+
+/** Reads the review passages, and the attesting boxes of a disclosure. */
+export function readReview(
+  passages: readonly Passage[],
+  disclosures: readonly Passage[],
+  source: string,
+): StatedReview {
+  const attestations = [
+    ...passages.flatMap((passage) => readBoxes(passage.blocks)),
+    ...disclosures.flatMap((passage) => readBoxes(passage.blocks)).filter((box) => attests(box.text)),
+  ].sort((a, b) => a.start - b.start)
+  const entries = passages.flatMap((passage) =>
+    readEntries(withoutBoxes(passage.blocks), source, reviewLabels),
+  )
+  const texts = entries.map(entryText).filter((text) => text !== '' && !isDenial(text, 'review'))
+  const field = (name: keyof typeof reviewLabels) =>
+    entries.map((entry) => entry.fields.get(name)?.text).find((text) => text !== undefined) ?? null
+
+  const labelled = passages.filter((passage) => passage.form === 'label').map(({ blocks }) => blocks)
+  const answer = field('human_reviewed') ?? labelledAnswer(labelled)
+  const verification = [field('verification'), field('tests_run'), ...texts].filter((text) => text !== null)
+  return {
+    human_reviewed: decideReviewed(answer, attestations, texts),
+    attestations,
+    verification: verification.length === 0 ? null : verification.join('\n'),
+    tests_run: decideTested(field('tests_run'), attestations),
+  }
+}
+
+function decideReviewed(
+  answer: string | null,
+  boxes: readonly Attestation[],
+  texts: readonly string[],
+): boolean | null {
+  if (answer !== null) {
+    const said = readYesNo(answer)
+    if (said !== null) return said
+    return !notReviewed.test(answer)
+  }
+  const about = boxes.filter((box) => humanReview.test(box.text))
+  if (about.some((box) => box.checked)) return true
+  if (texts.some((text) => notReviewed.test(text))) return false
+  if (texts.some((text) => humanReview.test(text))) return true
+  return about.length > 0 ? false : null
+}
+
+function decideTested(answer: string | null, boxes: readonly Attestation[]): boolean | null {
+  if (answer !== null) return readYesNo(answer) ?? true
+  const about = boxes.filter((box) => testsRun.test(box.text))
+  if (about.length === 0) return null
+  return about.some((box) => box.checked)
+}
+
+function attests(text: string): boolean {
+  return humanReview.test(text) || testsRun.test(text)
+}
+
+/** "Human review: yes" is a label whose value is the whole passage. */
+function labelledAnswer(values: readonly (readonly Block[])[]): string | null {
+  for (const [first] of values) if (first?.kind === 'paragraph') return paragraphToText(first)
+  return null
+}
+
+function withoutBoxes(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    if (block.kind !== 'list') return [block]
+    const items = block.items.filter((item: Item) => item.checked === null)
+    return items.length === 0 ? [] : [{ ...block, items }]
+  })
+}
