@@ -1,0 +1,68 @@
+// One policy file: text → what it says and what is wrong with it. Knows nothing of other files and defaults.
+
+import * as v from 'valibot'
+import { nameValue } from './expect-value.ts'
+import { type LocatedValues, locateValues } from './locate-values.ts'
+import { type Complaint, parsePolicyFile } from './parse-policy-file.ts'
+import type { PolicyProblem } from './policy-problem.ts'
+import { type PolicyFile, policySchema } from './policy-schema.ts'
+import { salvagePolicyFile } from './salvage-policy-file.ts'
+
+// More are no help; a text that is no policy at all could have thousands.
+const maxProblems = 50
+
+export interface CheckedPolicyFile {
+  /** With problems only `mode` and `extends`, as far as they are valid. */
+  says: PolicyFile
+  /** Sorted by place. */
+  problems: PolicyProblem[]
+}
+
+/** Checks the text of one policy file. `isExtended` says that another file is laid over it. */
+export function checkPolicyFile(file: string, text: string, isExtended: boolean): CheckedPolicyFile {
+  const { contents, isSound, complaints, pointAt } = parsePolicyFile(text)
+  const located = contents === null ? null : locateValues(contents)
+  const result = located === null ? null : v.safeParse(policySchema, located.value)
+  // What a text with syntax errors says is a guess: complaining about that too would mislead.
+  if (isSound && located !== null) {
+    complaints.push(...located.complaints)
+    for (const issue of result?.issues ?? []) complaints.push(describeIssue(issue, located))
+    if (isExtended) complaints.push(...refuseExtends(located))
+  }
+  const says = result?.success ? result.output : {}
+  return {
+    says: complaints.length === 0 || contents === null ? says : salvagePolicyFile(contents),
+    problems: listComplaints(complaints).map(({ offset, message }) => ({
+      file,
+      ...pointAt(offset),
+      message,
+    })),
+  }
+}
+
+function describeIssue(issue: v.InferIssue<typeof policySchema>, { offsets }: LocatedValues): Complaint {
+  const path = (issue.path ?? []).map((item) => String(item.key))
+  const offset = offsets.get(path.join('.')) ?? 0
+  const isItem = issue.path?.at(-1)?.type === 'array'
+  const subject = isItem ? `An item of ${nameValue(path.slice(0, -1))}` : nameValue(path)
+  return { offset, message: `${subject} ${issue.message}` }
+}
+
+function refuseExtends({ offsets }: LocatedValues): Complaint[] {
+  const offset = offsets.get('extends')
+  const message = '`extends` is not followed in a policy that is itself extended: remove it'
+  return offset === undefined ? [] : [{ offset, message }]
+}
+
+function listComplaints(complaints: readonly Complaint[]): Complaint[] {
+  // The YAML parser may report one place twice.
+  const distinct = new Map(complaints.map((each) => [`${each.offset} ${each.message}`, each]))
+  const sorted = [...distinct.values()].sort((a, b) => a.offset - b.offset)
+  const next = sorted[maxProblems]
+  if (next === undefined) return sorted
+  const more = {
+    offset: next.offset,
+    message: `And ${sorted.length - maxProblems} more problems from here on`,
+  }
+  return [...sorted.slice(0, maxProblems), more]
+}

@@ -1,0 +1,23 @@
+// The policy of a repository that has none. Data only: it is read on every run, so it must load nothing.
+
+import type { Policy } from './policy.ts'
+
+/** What applies where a policy file says nothing. */
+export const defaultPolicy: Policy = {
+  mode: 'warn',
+  require: {
+    statement: false,
+    sections: ['tools', 'prompts', 'failures', 'corrections', 'review'],
+  },
+  rules: {
+    'unreadable-source': 'error',
+    'required-statement': 'error',
+    'required-section': 'error',
+    contradiction: 'warning',
+    'failure-detail': 'warning',
+    'correction-reason': 'warning',
+    'human-review': 'warning',
+    'verbatim-prompt': 'info',
+    'tool-version': 'info',
+  },
+}

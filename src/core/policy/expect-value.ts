@@ -1,0 +1,72 @@
+// The wording of the policy schema's complaints. Each message follows the name of the key.
+
+import { quoteValue } from './quote-value.ts'
+import { suggestValue } from './suggest-value.ts'
+
+interface Issue {
+  input: unknown
+}
+
+/** Complains about a value that is not one of `allowed`. */
+export function expectOneOf(allowed: readonly string[]): (issue: Issue) => string {
+  return ({ input }) => `must be ${listWords(allowed, 'or')}, got ${quoteValue(input)}${hint(input, allowed)}`
+}
+
+/** Complains about a value that is not `true` or `false`. */
+export function expectBoolean({ input }: Issue): string {
+  return `must be \`true\` or \`false\`, got ${quoteValue(input)}${booleanHint(input)}`
+}
+
+/** Complains about a value that is not a list of `allowed`. */
+export function expectList(allowed: readonly string[]): (issue: Issue) => string {
+  return ({ input }) => {
+    const remedy =
+      typeof input === 'string' && allowed.includes(input) ? `: did you mean \`[${input}]\`?` : ''
+    return `must be a list of ${listWords(allowed, 'and')}, got ${quoteValue(input)}${remedy}`
+  }
+}
+
+/** Complains about a list item that was there before. */
+export function expectUnique({ input }: Issue): string {
+  return `must not be repeated, got ${quoteValue(input)} twice`
+}
+
+/** Complains about a value that is not a mapping of `keys`. */
+export function expectMapping(keys: readonly string[]): (issue: Issue) => string {
+  return ({ input }) => `must be a mapping of ${listWords(keys, 'and')}, got ${quoteValue(input)}`
+}
+
+/** The value at `path`, as the subject of a message. */
+export function nameValue(path: readonly string[]): string {
+  return path.length === 0 ? 'A policy' : `\`${path.join('.')}\``
+}
+
+/** Complains about a value that names no policy to extend. */
+export function expectExtends({ input }: Issue): string {
+  return `must be \`owner/repository\`, \`owner/repository:path\` or a path that starts with \`./\` or \`../\`, got ${quoteValue(input)}`
+}
+
+/** `` `a`, `b` or `c` ``. */
+export function listWords(words: readonly string[], last: 'and' | 'or'): string {
+  const quoted = words.map((word) => `\`${word}\``)
+  if (quoted.length < 2) return quoted.join('')
+  return `${quoted.slice(0, -1).join(', ')} ${last} ${quoted.at(-1)}`
+}
+
+function hint(input: unknown, allowed: readonly string[]): string {
+  // YAML 1.1 writers turn `off` into `false`.
+  const found = input === false && allowed.includes('off') ? 'off' : null
+  return meant(found ?? (typeof input === 'string' ? suggestValue(input, allowed) : null))
+}
+
+function booleanHint(input: unknown): string {
+  if (typeof input !== 'string') return ''
+  const word = input.toLowerCase()
+  // YAML 1.1 read these as booleans, YAML 1.2 reads them as text.
+  if (['yes', 'on', 'y', 'true'].includes(word)) return meant('true')
+  return meant(['no', 'off', 'n', 'false'].includes(word) ? 'false' : null)
+}
+
+function meant(value: string | null): string {
+  return value === null ? '' : `: did you mean \`${value}\`?`
+}

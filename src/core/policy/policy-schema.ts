@@ -1,0 +1,136 @@
+// The one schema of a policy file: its types, the published JSON Schema and the tables of docs/policy.md come
+// from it. Defaults are not here but in default-policy.ts, because files are laid over each other.
+
+import * as v from 'valibot'
+import { sectionNames } from '../record/section-name.ts'
+import {
+  expectBoolean,
+  expectExtends,
+  expectList,
+  expectMapping,
+  expectOneOf,
+  expectUnique,
+} from './expect-value.ts'
+import type { RuleId } from './rule-id.ts'
+
+const modes = ['observe', 'warn', 'enforce'] as const
+const severities = ['off', 'info', 'warning', 'error'] as const
+
+// `owner/repository`, `owner/repository:path/in/it.yml`, or a path that starts with `./` or `../`.
+const extendsPattern =
+  /^(?:\.{1,2}\/[^\\]+|[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+(?::(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$))[^\\:]+)?)$/
+
+function mapping<T extends v.ObjectEntries>(entries: T) {
+  return v.strictObject(entries, expectMapping(Object.keys(entries)))
+}
+
+function rule(title: string, description: string) {
+  return v.exactOptional(
+    v.pipe(
+      v.picklist(severities, expectOneOf(severities)),
+      v.title(title),
+      v.description(description),
+      v.examples(['off', 'warning']),
+    ),
+  )
+}
+
+const rules = {
+  'unreadable-source': rule(
+    'Unreadable source',
+    'The pull request body or a commit message is too large, or nested too deep, to be read.',
+  ),
+  'required-statement': rule(
+    'Required statement',
+    'Nothing says whether AI was used although `require.statement` is `true`.',
+  ),
+  'required-section': rule(
+    'Required section',
+    'AI was used, and a section of `require.sections` is absent, empty or still the template.',
+  ),
+  contradiction: rule(
+    'Contradiction',
+    'The author says that no AI was used, but something shows that it was.',
+  ),
+  'failure-detail': rule('Failure detail', 'A failed attempt gives neither its error nor its cause.'),
+  'correction-reason': rule('Correction reason', 'A manual correction does not say why it was needed.'),
+  'human-review': rule('Human review', 'AI was used, and nobody says that a human reviewed the result.'),
+  'verbatim-prompt': rule('Verbatim prompt', 'A prompt is described instead of quoted word for word.'),
+  'tool-version': rule('Tool version', 'A tool is named without its version or model.'),
+} satisfies Record<RuleId, unknown>
+
+/** A policy file: every key is optional, unknown keys are refused. */
+export const policySchema = v.pipe(
+  mapping({
+    extends: v.exactOptional(
+      v.pipe(
+        v.string(expectExtends),
+        v.regex(extendsPattern, expectExtends),
+        v.title('Policy to start from'),
+        v.description(
+          'An organisation-wide policy that this file is laid over: `owner/repository`, whose `.github/ai-worklog.yml` is read, or `owner/repository:path`. On the command line also a path relative to this file that starts with `./` or `../`.',
+        ),
+        v.examples([
+          'octo-org/.github',
+          'octo-org/policies:ai-worklog/strict.yml',
+          './policy-organisation.yml',
+        ]),
+      ),
+    ),
+    mode: v.exactOptional(
+      v.pipe(
+        v.picklist(modes, expectOneOf(modes)),
+        v.title('Mode'),
+        v.description(
+          'What the check does with its findings: `observe` records them, `warn` also annotates the pull request, `enforce` also fails on a finding of severity `error`.',
+        ),
+        v.examples(['observe', 'enforce']),
+      ),
+    ),
+    require: v.exactOptional(
+      v.pipe(
+        mapping({
+          statement: v.exactOptional(
+            v.pipe(
+              v.boolean(expectBoolean),
+              v.title('Require a statement'),
+              v.description(
+                'Whether every pull request must say if AI was used, even without a trace of AI use.',
+              ),
+              v.examples([true]),
+            ),
+          ),
+          sections: v.exactOptional(
+            v.pipe(
+              v.array(v.picklist(sectionNames, expectOneOf(sectionNames)), expectList(sectionNames)),
+              v.checkItems((item, index, list) => list.indexOf(item) === index, expectUnique),
+              v.title('Required sections'),
+              v.description(
+                'The sections a pull request needs when AI was used. “None” answers a section. An empty list requires none.',
+              ),
+              v.examples([['tools', 'prompts', 'review'], []]),
+            ),
+          ),
+        }),
+        v.title('Requirements'),
+        v.description('What a pull request must say.'),
+        v.examples([{ statement: true, sections: ['tools', 'review'] }]),
+      ),
+    ),
+    rules: v.exactOptional(
+      v.pipe(
+        mapping(rules),
+        v.title('Severity of each rule'),
+        v.description(
+          'The severity of the findings of each rule: `off`, `info`, `warning` or `error`. A rule that is not named keeps its severity.',
+        ),
+        v.examples([{ 'human-review': 'error', 'tool-version': 'off' }]),
+      ),
+    ),
+  }),
+  v.title('ai-worklog policy'),
+  v.description('What a repository expects pull requests to say about AI use: `.github/ai-worklog.yml`.'),
+)
+
+/** What one policy file says. */
+export type PolicyFile = v.InferOutput<typeof policySchema>

@@ -1,0 +1,35 @@
+// Policy files → one policy. Loads the YAML parser and the schema library, so import it only when there is a
+// file to read; without one defaultPolicy applies.
+
+import { checkPolicyFile } from './check-policy-file.ts'
+import { defaultPolicy } from './default-policy.ts'
+import { mergePolicy } from './merge-policy.ts'
+import type { Policy } from './policy.ts'
+import type { PolicyProblem } from './policy-problem.ts'
+
+export interface PolicyText {
+  /** The file as the user knows it, such as `.github/ai-worklog.yml`. */
+  file: string
+  text: string
+}
+
+export interface ReadPolicy {
+  /** With problems the default policy, but for the `mode` the files ask for. */
+  policy: Policy
+  /** In the order of the files, then by place. */
+  problems: PolicyProblem[]
+  /** The policy the last file starts from, which is for the caller to fetch: null when it names none. */
+  extends: string | null
+}
+
+/** Reads `files`, of which each is laid over the ones before. Never throws, whatever they hold. */
+export function readPolicy(files: readonly PolicyText[]): ReadPolicy {
+  const checked = files.map(({ file, text }, index) => checkPolicyFile(file, text, index < files.length - 1))
+  const problems = checked.flatMap((each) => each.problems)
+  const merged = checked.reduce((policy, { says }) => mergePolicy(policy, says), defaultPolicy)
+  return {
+    policy: problems.length === 0 ? merged : { ...defaultPolicy, mode: merged.mode },
+    problems,
+    extends: checked.at(-1)?.says.extends ?? null,
+  }
+}
