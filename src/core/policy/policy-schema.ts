@@ -24,39 +24,23 @@ function mapping<T extends v.ObjectEntries>(entries: T) {
   return v.strictObject(entries, expectMapping(Object.keys(entries)))
 }
 
-function rule(title: string, description: string) {
+function severity(title: string) {
   return v.exactOptional(
-    v.pipe(
-      v.picklist(severities, expectOneOf(severities)),
-      v.title(title),
-      v.description(description),
-      v.examples(['off', 'warning']),
-    ),
+    v.pipe(v.picklist(severities, expectOneOf(severities)), v.title(title), v.examples(['off', 'warning'])),
   )
 }
 
+// What each rule reports is said by the rule itself; scripts/write-schemas.ts adds it to the JSON Schema.
 const rules = {
-  'unreadable-source': rule(
-    'Unreadable source',
-    'The pull request body or a commit message is too large, or nested too deep, to be read.',
-  ),
-  'required-statement': rule(
-    'Required statement',
-    'Nothing says whether AI was used although `require.statement` is `true`.',
-  ),
-  'required-section': rule(
-    'Required section',
-    'AI was used, and a section of `require.sections` is absent, empty or still the template.',
-  ),
-  contradiction: rule(
-    'Contradiction',
-    'The author says that no AI was used, but something shows that it was.',
-  ),
-  'failure-detail': rule('Failure detail', 'A failed attempt gives neither its error nor its cause.'),
-  'correction-reason': rule('Correction reason', 'A manual correction does not say why it was needed.'),
-  'human-review': rule('Human review', 'AI was used, and nobody says that a human reviewed the result.'),
-  'verbatim-prompt': rule('Verbatim prompt', 'A prompt is described instead of quoted word for word.'),
-  'tool-version': rule('Tool version', 'A tool is named without its version or model.'),
+  'unreadable-source': severity('Unreadable source'),
+  'required-statement': severity('Required statement'),
+  'required-section': severity('Required section'),
+  contradiction: severity('Contradiction'),
+  'failure-detail': severity('Failure detail'),
+  'correction-reason': severity('Correction reason'),
+  'human-review': severity('Human review'),
+  'verbatim-prompt': severity('Verbatim prompt'),
+  'tool-version': severity('Tool version'),
 } satisfies Record<RuleId, unknown>
 
 /** A policy file: every key is optional, unknown keys are refused. */
