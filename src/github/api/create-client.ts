@@ -1,0 +1,40 @@
+// The one client of GitHub's REST API: few retries, one deadline for everything it reads.
+
+import { Octokit } from '@octokit/core'
+import { paginateRest } from '@octokit/plugin-paginate-rest'
+import { retry } from '@octokit/plugin-retry'
+import { throttling } from '@octokit/plugin-throttling'
+
+const ApiClient = Octokit.plugin(paginateRest, retry, throttling)
+
+export type Client = InstanceType<typeof ApiClient>
+
+export interface ClientOptions {
+  apiUrl: string
+  /** Empty for none. */
+  token: string
+  /** Ends every request still under way. */
+  signal: AbortSignal
+  userAgent: string
+}
+
+/** Waiting longer for a rate limit than this many seconds is worse than going on without an answer. */
+const longestRateLimitWait = 5
+
+/** Two retries, after 0.5 and 2 seconds: what mends itself mends soon, and a check must not hang. */
+export function createClient({ apiUrl, token, signal, userAgent }: ClientOptions): Client {
+  const retryOnce = (retryAfter: number, _options: unknown, _client: unknown, retryCount: number) =>
+    retryCount === 0 && retryAfter <= longestRateLimitWait
+  return new ApiClient({
+    baseUrl: apiUrl,
+    userAgent,
+    ...(token === '' ? {} : { auth: token }),
+    request: { signal },
+    retry: { retries: 2, retryAfterBaseValue: 500 },
+    throttle: { onRateLimit: retryOnce, onSecondaryRateLimit: retryOnce },
+    // Its messages may hold text from outside, and failures are reported by whoever asked.
+    log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+  })
+}
+
+function ignore(): void {}

@@ -1,0 +1,103 @@
+// Gathers what one check needs, as much at a time as can be: the live pull request, or else the event's copy
+// of it, and the policy of its base branch.
+
+import type { PullRequest } from '../../core/pull-request.ts'
+import type { Inputs } from '../event/inputs.ts'
+import type { Context } from '../event/read-context.ts'
+import type { Target } from '../event/read-event.ts'
+import { type JsonObject, readObject, readString } from '../json.ts'
+import { UsageError } from '../usage-error.ts'
+import { type ApiFailure, remedyFor } from './api-failure.ts'
+import type { Client } from './create-client.ts'
+import { type LoadedPolicy, loadPolicy } from './load-policy.ts'
+import { type List, type PullRequestReading, type Reading, readPullRequest } from './read-pull-request.ts'
+import { toPullRequest } from './to-pull-request.ts'
+
+export interface Gathered {
+  pullRequest: PullRequest
+  policy: LoadedPolicy
+  /** What could not be read, and the remedy. */
+  notices: string[]
+}
+
+const permission = 'pull-requests: read'
+
+/** Throws a {@link UsageError} when neither the API nor the event has the pull request. */
+export async function gather(
+  client: Client,
+  target: Target,
+  context: Context,
+  inputs: Inputs,
+): Promise<Gathered> {
+  const load = (baseRef: string | null) =>
+    loadPolicy(client, { repository: context.repository, baseRef, location: inputs.policy })
+  const eventRef = readBaseRef(target.payload)
+  const [reading, eventPolicy] = await Promise.all([
+    readPullRequest(client, { ...context, number: target.number }),
+    eventRef === null ? null : load(eventRef),
+  ])
+  const [pull, notices] = pickPull(reading, target, context)
+  const baseRef = readBaseRef(pull)
+  return {
+    pullRequest: toPullRequest(
+      {
+        pull,
+        bodyFrom: 'data' in reading.pullRequest ? 'api' : 'event',
+        commits: listOf(reading.commits),
+        files: listOf(reading.files),
+      },
+      context,
+    ),
+    // The base branch may have changed since the event.
+    policy: eventPolicy !== null && baseRef === eventRef ? eventPolicy : await load(baseRef),
+    notices: [...notices, ...describeLists(reading)],
+  }
+}
+
+function pickPull(
+  { pullRequest }: PullRequestReading,
+  { number, payload }: Target,
+  { repository }: Context,
+): [JsonObject, string[]] {
+  if ('data' in pullRequest) return [pullRequest.data, []]
+  const { failure } = pullRequest
+  if (payload !== null) {
+    return [
+      payload,
+      [`The description is the event's, which may be older than the live one: ${explain(failure)}`],
+    ]
+  }
+  const remedy =
+    failure.status === 404
+      ? `Check the number, and give the job the permission \`${permission}\`.`
+      : remedyFor(failure, permission)
+  throw new UsageError(
+    `Cannot read pull request #${number} of \`${repository}\`: ${failure.reason}. ${remedy}`,
+  )
+}
+
+/** One notice for each reason. */
+function describeLists({ commits, files }: PullRequestReading): string[] {
+  const missing = new Map<string, string[]>()
+  for (const [name, reading] of [
+    ['commits', commits],
+    ['changed files', files],
+  ] as const) {
+    if (!('failure' in reading)) continue
+    const why = explain(reading.failure)
+    missing.set(why, [...(missing.get(why) ?? []), name])
+  }
+  return [...missing].map(([why, names]) => `The record lacks ${names.join(' and ')}: ${why}`)
+}
+
+function explain(failure: ApiFailure): string {
+  return `${failure.reason}. ${remedyFor(failure, permission)}`
+}
+
+function listOf(reading: Reading<List>): List {
+  return 'data' in reading ? reading.data : { items: [], truncated: false }
+}
+
+function readBaseRef(pull: JsonObject | null): string | null {
+  return readString(readObject(pull, 'base'), 'ref')
+}

@@ -1,0 +1,17 @@
+// Tells the log what was read, and from where.
+
+import type { Mode } from '../core/policy/policy.ts'
+import type { Gathered } from './api/gather.ts'
+
+/** A few lines of text. */
+export function describeReading({ pullRequest, policy }: Gathered, mode: Mode): string {
+  const { repository, number, title, bodyFrom, commits, commitsTruncated, files, filesTruncated } =
+    pullRequest
+  return [
+    `Pull request #${number} of ${repository}: ${title ?? 'no title'}`,
+    `Description: ${bodyFrom === 'api' ? 'live, from the API' : 'from the event'}`,
+    `Commits: ${commits.length}${commitsTruncated ? ', there are more' : ''}`,
+    `Changed files: ${files.length}${filesTruncated ? ', there are more' : ''}`,
+    `Policy: ${policy.file ?? 'default'}${policy.sha === null ? '' : ` (${policy.sha.slice(0, 7)})`}, mode ${mode}`,
+  ].join('\n')
+}

@@ -1,0 +1,109 @@
+// The check action from its environment to its exit code, on one page.
+
+import packageJson from '../../package.json' with { type: 'json' }
+import type { Mode } from '../core/policy/policy.ts'
+import { createLogWriter, type LogWriter, type TextSink } from '../report/log-writer.ts'
+import { createClient } from './api/create-client.ts'
+import { gather } from './api/gather.ts'
+import { readAttemptStart } from './api/read-attempt-start.ts'
+import { tightenMode } from './api/tighten-mode.ts'
+import { useProxy } from './api/use-proxy.ts'
+import { withDeadline } from './api/with-deadline.ts'
+import { describeReading } from './describe-reading.ts'
+import { readContext } from './event/read-context.ts'
+import { readEvent } from './event/read-event.ts'
+import { type Environment, readInputs } from './event/read-inputs.ts'
+import { annotate } from './publish/annotate.ts'
+import type { Annotation } from './publish/annotation.ts'
+import { loadArtifactClient } from './publish/load-artifact-client.ts'
+import { publishArtifact } from './publish/publish-artifact.ts'
+import { setOutputs } from './publish/set-outputs.ts'
+import { toAnnotations } from './publish/to-annotations.ts'
+import { writeRecord } from './publish/write-record.ts'
+import { writeSummary } from './publish/write-summary.ts'
+import { reportFailure } from './report-failure.ts'
+
+const { version } = packageJson
+const nothing = { record: null, recordPath: null, artifact: null }
+
+/** Checks the pull request that `env` leads to. Gives the exit code; never rejects. */
+export async function runCheck(env: Environment, stdout: TextSink): Promise<0 | 1> {
+  const log = createLogWriter(stdout)
+  try {
+    return await run(env, log)
+  } catch (error) {
+    reportFailure(error, log)
+    setOutputs({ ...nothing, result: 'error' })
+    return 1
+  }
+}
+
+async function run(env: Environment, log: LogWriter): Promise<0 | 1> {
+  const inputs = readInputs(env)
+  const context = readContext(env)
+  const target = await readEvent(context, inputs.pullRequest)
+  if ('skipped' in target) {
+    annotate([{ level: 'notice', title: 'ai-worklog', message: target.skipped }])
+    setOutputs({ ...nothing, result: 'skipped' })
+    return 0
+  }
+  useProxy(env)
+  const client = (signal: AbortSignal) =>
+    createClient({
+      apiUrl: context.apiUrl,
+      token: inputs.githubToken,
+      signal,
+      userAgent: `ai-worklog/${version}`,
+    })
+  const gathering = withDeadline(30_000, (signal) => gather(client(signal), target, context, inputs))
+  // What is large loads while GitHub answers.
+  const loadingClient = loadArtifactClient(inputs, context)
+  const [gathered, core] = await Promise.all([gathering, import('./core.ts')])
+  const { pullRequest, policy } = gathered
+  const { mode, notice } = tightenMode(policy.policy.mode, inputs.mode, policy.file)
+  const check = core.checkPullRequest(pullRequest, {
+    policy: { ...policy.policy, mode },
+    policySha: policy.sha,
+    policyProblems: policy.problems,
+    generatedAt: new Date().toISOString(),
+    version,
+  })
+  const file = writeRecord(core.serializeRecord(check.record), {
+    temporaryFolder: context.temporaryFolder,
+    artifactName: inputs.artifactName,
+    pullRequestNumber: target.number,
+  })
+  log.group('What was read', () => log.line(describeReading(gathered, mode)))
+  log.line(core.formatCheck(check, { color: false }))
+  log.line(`Record: ${file.path}`)
+  writeSummary(context.summaryPath, core.renderSummary(check))
+
+  const { artifact, annotations, isFailed } = await publishArtifact({
+    inputs,
+    context,
+    file,
+    loadingClient,
+    readAttemptStart: () => withDeadline(10_000, (signal) => readAttemptStart(client(signal), context)),
+  })
+  const notices = [...gathered.notices, ...(notice === null ? [] : [notice])]
+  report(
+    [
+      ...annotations,
+      ...notices.map((message): Annotation => ({ level: 'notice', title: 'ai-worklog', message })),
+      ...toAnnotations(policy.problems, check.record.findings, mode),
+    ],
+    mode,
+    log,
+  )
+  setOutputs({ result: check.result, record: check.record, recordPath: file.path, artifact })
+  return check.result === 'fail' || isFailed ? 1 : 0
+}
+
+/** In `observe` only what fails the step is annotated; the rest is in the log. */
+function report(annotations: readonly Annotation[], mode: Mode, log: LogWriter): void {
+  const isShown = (annotation: Annotation) => mode !== 'observe' || annotation.level === 'error'
+  annotate(annotations.filter(isShown))
+  for (const annotation of annotations) {
+    if (!isShown(annotation)) log.line(`${annotation.title}: ${annotation.message}`)
+  }
+}
