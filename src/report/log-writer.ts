@@ -1,7 +1,8 @@
 // The only thing that prints in the action. Whatever text it is given, no line it prints can be read as a
 // workflow command, except the two that fold a group.
 
-import { escapeCommands, toSafeText } from './safe-text.ts'
+import { toSafeText } from '../core/render/safe-text.ts'
+import { escapeCommands } from './escape-commands.ts'
 
 export interface LogWriter {
   /** Prints text; each of its lines becomes one escaped line. */

@@ -1,7 +1,7 @@
 // Prints annotations. GitHub keeps ten of each level for a step and drops the rest without a word.
 
 import { error, notice, warning } from '@actions/core'
-import { toSafeText } from '../../report/safe-text.ts'
+import { toSafeText } from '../../core/render/safe-text.ts'
 import type { Annotation } from './annotation.ts'
 
 const most = 10

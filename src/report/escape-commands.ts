@@ -1,6 +1,4 @@
-// Makes text safe for a workflow log, where lines can be commands.
-
-export { toSafeText } from '../core/render/safe-text.ts'
+// Keeps a line of text from being taken for a workflow command.
 
 /**
  * One line that no runner takes for a command. Runners trim white space before `::` and look for `##[`
