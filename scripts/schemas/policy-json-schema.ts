@@ -19,7 +19,7 @@ export function createPolicyJsonSchema(): JsonSchema {
   const schema = { ...schemaId('policy.v1'), ...converted } as JsonSchema
   addDefaults(schema, defaultPolicy)
   for (const { id, summary } of rules) {
-    const rule = schema.properties?.['rules']?.properties?.[id]
+    const rule = schema.properties?.rules?.properties?.[id]
     if (rule) rule.description = summary
   }
   return tidySchema(schema)

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { readdir, readFile } from 'node:fs/promises'
+import { describe, it } from 'node:test'
+import { parse } from 'yaml'
+import { readPolicy } from '../../src/core/policy/read-policy.ts'
+import { createValidator, readSchema } from './create-validator.ts'
+
+const validate = createValidator().compile(await readSchema('policy.v1'))
+const examples = new URL('../../examples/', import.meta.url)
+
+const right = [
+  '{}',
+  'mode: observe',
+  'mode: "warn"',
+  'extends: octo-org/.github',
+  'extends: a/b:c/d.yml',
+  'extends: ./x.yml',
+  'require: {}',
+  'require: {statement: false}',
+  'require: {sections: []}',
+  'require: {sections: [review, tools]}',
+  'rules: {}',
+  'rules: {contradiction: off, tool-version: info, human-review: warning, failure-detail: error}',
+]
+
+const wrong = [
+  '[]',
+  'text',
+  'null',
+  'mode: Warn',
+  'mode: null',
+  'mode: [warn]',
+  'mode: true',
+  'requires: {}',
+  'constructor: {}',
+  'extends: a',
+  'extends: 1',
+  'extends: a/b/c',
+  'extends: a/b:../c',
+  'require: null',
+  'require: []',
+  'require: {statement: "true"}',
+  'require: {statement: 1}',
+  'require: {sections: tools}',
+  'require: {sections: [prompt]}',
+  'require: {sections: [tools, tools]}',
+  'require: {section: []}',
+  'rules: []',
+  'rules: {contradiction: warn}',
+  'rules: {contradiction: false}',
+  'rules: {unknown-rule: off}',
+]
+
+describe('the policy schema', () => {
+  for (const text of right) {
+    it(`accepts ${text}, as the reader does`, () => {
+      assert.deepEqual(readPolicy([{ file: 'policy.yml', text }]).problems, [])
+      assert.ok(validate(parse(text)), JSON.stringify(validate.errors))
+    })
+  }
+
+  for (const text of wrong) {
+    it(`refuses ${text}, as the reader does`, () => {
+      assert.equal(readPolicy([{ file: 'policy.yml', text }]).problems.length, 1)
+      assert.ok(!validate(parse(text)))
+    })
+  }
+
+  it('accepts every example, as the reader does', async () => {
+    const names = (await readdir(examples)).filter((name) => /^policy.*\.yml$/.test(name))
+    assert.ok(names.length >= 2)
+    for (const file of names) {
+      const text = await readFile(new URL(file, examples), 'utf8')
+      assert.deepEqual(readPolicy([{ file, text }]).problems, [])
+      assert.ok(validate(parse(text)), JSON.stringify(validate.errors))
+    }
+  })
+
+  it('documents every key: title, description, default and examples that are valid', async () => {
+    const schema = await readSchema('policy.v1')
+    const ajv = createValidator()
+    for (const [path, key] of listKeys(schema, '')) {
+      assert.ok(typeof key.title === 'string', path)
+      assert.ok(typeof key.description === 'string', path)
+      assert.ok(Array.isArray(key.examples), path)
+      const validateKey = ajv.compile(key)
+      for (const example of key.examples) assert.ok(validateKey(example), path)
+      // `extends` has none, and mappings take theirs from their keys.
+      if (path !== 'extends' && key.properties === undefined) assert.ok(validateKey(key.default), path)
+    }
+  })
+})
+
+function listKeys(schema: Record<string, unknown>, prefix: string): [string, Record<string, unknown>][] {
+  const properties = schema.properties
+  if (typeof properties !== 'object' || properties === null) return []
+  return Object.entries(properties).flatMap(([name, key]): [string, Record<string, unknown>][] => [
+    [`${prefix}${name}`, key],
+    ...listKeys(key, `${prefix}${name}.`),
+  ])
+}

@@ -1,0 +1,35 @@
+// The inputs and outputs tables of README.md, from action.yml.
+
+import * as v from 'valibot'
+import { parse } from 'yaml'
+import { createTable } from './markdown-table.ts'
+
+const actionSchema = v.object({
+  inputs: v.record(v.string(), v.object({ description: v.string(), default: v.optional(v.string()) })),
+  outputs: v.record(v.string(), v.object({ description: v.string() })),
+})
+
+/** The tables `inputs` and `outputs`. Throws when the text of action.yml is not as expected. */
+export function createActionTables(text: string): Map<string, string> {
+  const { inputs, outputs } = v.parse(actionSchema, parse(text))
+  return new Map([
+    [
+      'inputs',
+      createTable(
+        ['Input', 'Meaning', 'Default'],
+        Object.entries(inputs).map(([name, input]) => [
+          `\`${name}\``,
+          input.description,
+          input.default ? `\`${input.default}\`` : '',
+        ]),
+      ),
+    ],
+    [
+      'outputs',
+      createTable(
+        ['Output', 'Meaning'],
+        Object.entries(outputs).map(([name, output]) => [`\`${name}\``, output.description]),
+      ),
+    ],
+  ])
+}

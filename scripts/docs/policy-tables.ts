@@ -1,0 +1,49 @@
+// The tables of docs/policy.md, from the published JSON Schema of the policy.
+
+import type { JsonSchema } from '../schemas/json-schema.ts'
+import { createTable } from './markdown-table.ts'
+
+/** The keys of a policy (`policy-keys`) and its rules (`policy-rules`). */
+export function createPolicyTables(schema: JsonSchema): Map<string, string> {
+  const rules = Object.entries(schema.properties?.rules?.properties ?? {})
+  return new Map([
+    ['policy-keys', createTable(['Key', 'Type', 'Allowed', 'Default'], listKeys(schema, ''))],
+    [
+      'policy-rules',
+      createTable(
+        ['Rule', 'Default severity', 'Reports'],
+        rules.map(([id, rule]) => [`\`${id}\``, formatValue(rule.default), rule.description ?? '']),
+      ),
+    ],
+  ])
+}
+
+function listKeys(schema: JsonSchema, prefix: string): string[][] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, key]) => {
+    // The rules have a table of their own.
+    if (name === 'rules') return [['`rules.<rule>`', 'word', describeAllowed(firstOf(key)), 'see below']]
+    if (key.properties) return listKeys(key, `${prefix}${name}.`)
+    return [[`\`${prefix}${name}\``, describeType(key), describeAllowed(key), formatValue(key.default)]]
+  })
+}
+
+function firstOf(schema: JsonSchema): JsonSchema {
+  return Object.values(schema.properties ?? {})[0] ?? {}
+}
+
+function describeType(schema: JsonSchema): string {
+  if (schema.type === 'array') return 'list of words'
+  return schema.type === 'boolean' ? 'boolean' : schema.enum ? 'word' : 'text'
+}
+
+function describeAllowed(schema: JsonSchema): string {
+  if (schema.type === 'boolean') return '`true`, `false`'
+  const values = schema.enum ?? schema.items?.enum
+  if (values) return `${values.map(formatValue).join(', ')}${schema.items ? ', each once' : ''}`
+  return '`owner/repository`, `owner/repository:path`, `./path`, `../path`'
+}
+
+function formatValue(value: unknown): string {
+  if (value === undefined) return 'none'
+  return Array.isArray(value) ? `\`[${value.join(', ')}]\`` : `\`${value}\``
+}

@@ -1,0 +1,27 @@
+// Fills the generated parts of README.md and docs/*.md: `node scripts/write-docs.ts [--check]`.
+// To add a part, add its name and text to `parts`.
+
+import { readdir } from 'node:fs/promises'
+import { createActionTables } from './docs/action-tables.ts'
+import { fillMarkers } from './docs/fill-markers.ts'
+import { createPolicyTables } from './docs/policy-tables.ts'
+import { createRecordTables } from './docs/record-tables.ts'
+import { readProjectFile, writeGeneratedFiles } from './generated-files.ts'
+import { createPolicyJsonSchema } from './schemas/policy-json-schema.ts'
+import { createRecordJsonSchema } from './schemas/record-json-schema.ts'
+
+const action = await readProjectFile('action.yml')
+const parts = new Map([
+  ...createRecordTables(createRecordJsonSchema()),
+  ...createPolicyTables(createPolicyJsonSchema()),
+  ...(action === null ? [] : createActionTables(action)),
+])
+
+const names = await readdir(new URL('../docs/', import.meta.url))
+const paths = ['README.md', ...names.filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)]
+const files = new Map<string, string>()
+for (const path of paths) {
+  const text = await readProjectFile(path)
+  if (text !== null) files.set(path, fillMarkers(text, parts))
+}
+await writeGeneratedFiles(files, 'npm run docs', process.argv.slice(2))
