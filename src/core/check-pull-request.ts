@@ -1,30 +1,41 @@
 // The pipeline on one page: a pull request and a policy in, a record and a verdict out. Pure.
 
+import { extractPullRequest } from './extract/extract-pull-request.ts'
+import type { RecordOptions } from './extract-record.ts'
+import { decideResult } from './policy/decide-result.ts'
+import { findProblems } from './policy/find-problems.ts'
 import type { Policy } from './policy/policy.ts'
 import type { PolicyProblem } from './policy/policy-problem.ts'
 import type { PullRequest } from './pull-request.ts'
+import { createRecord } from './record/create-record.ts'
 import type { WorklogRecord } from './record/schema.ts'
 
 /** `skipped`: nothing to check. `error`: could not check. */
 export type Result = 'pass' | 'warn' | 'fail' | 'skipped' | 'error'
 
-export interface CheckOptions {
+export interface CheckOptions extends RecordOptions {
   policy: Policy
   /** Blob SHA of the policy file; null when there is none. */
   policySha: string | null
-  /** What is wrong with the policy file; the check then goes on with the default policy in `policy`. */
+  /** What is wrong with the policy file: each becomes a finding of severity `error`. */
   policyProblems: readonly PolicyProblem[]
-  /** ISO 8601, UTC. */
-  generatedAt: string
-  /** Version of ai-worklog. */
-  version: string
 }
 
-/** The outcome of one check. `record.findings` and `record.policy.result` are filled. */
+/** The outcome of one check. `record.findings` and `record.policy` are filled. */
 export interface Check {
   record: WorklogRecord
   result: Exclude<Result, 'skipped' | 'error'>
 }
 
 /** Reads, checks and records one pull request. Never throws on what the pull request holds. */
-export declare function checkPullRequest(pullRequest: PullRequest, options: CheckOptions): Check
+export function checkPullRequest(pullRequest: PullRequest, options: CheckOptions): Check {
+  const { policy, policySha, policyProblems } = options
+  const extraction = extractPullRequest(pullRequest)
+  const record = createRecord(pullRequest, extraction, options)
+  const findings = findProblems({ record, extraction, policy }, policyProblems)
+  const result = decideResult(policy.mode, findings)
+  return {
+    result,
+    record: { ...record, policy: { sha: policySha, mode: policy.mode, result, exemptions: [] }, findings },
+  }
+}

@@ -1,0 +1,86 @@
+// `ai-worklog check`: reads pull request bodies and says what is missing.
+
+import { type Check, checkPullRequest } from '../core/check-pull-request.ts'
+import type { Mode } from '../core/policy/policy.ts'
+import { createPullRequest, type PullRequest } from '../core/pull-request.ts'
+import { serializeLine, serializeRecord } from '../core/record/serialize.ts'
+import { version } from '../core/record/version.ts'
+import { formatCheck } from '../report/format-check.ts'
+import { formatCommands } from '../report/format-commands.ts'
+import { type Environment, hasColor } from './environment.ts'
+import { loadPolicy } from './load-policy.ts'
+import { mapPullRequests } from './map-pull-requests.ts'
+import { readArguments, readChoice } from './read-arguments.ts'
+import { readText } from './read-text.ts'
+import { write } from './write.ts'
+
+export const checkHelp = `Usage: ai-worklog check [options] [file …]
+
+Reads pull request bodies (Markdown; \`-\` or no file: standard input), checks them against a policy
+and says what was found, what is missing and what to paste.
+
+Options:
+  --policy <file>    policy to check against; may be repeated, later files override (default: built-in)
+  --mode <mode>      observe | warn | enforce: only enforce can fail (default: the policy's, else warn)
+  --head-ref <name>  branch the pull request comes from, when known
+  --format <format>  text | json | jsonl | github (default: text)
+                     json: the record; jsonl: input and output are one pull request and one record a
+                     line; github: workflow annotations
+  --help             this text
+
+Exit codes: 0 fine or warned, 1 failed (mode enforce), 2 wrong arguments, unreadable input or policy.
+
+Examples:
+  ai-worklog check body.md
+  gh pr view 12 --json body --jq .body | ai-worklog check -
+  ai-worklog check --mode enforce --policy .github/ai-worklog.yml body.md
+`
+
+const formats = ['text', 'json', 'jsonl', 'github'] as const
+const modes = ['observe', 'warn', 'enforce'] as const satisfies readonly Mode[]
+
+/** Runs \`check\`; resolves to the exit code. */
+export async function runCheck(args: readonly string[], environment: Environment): Promise<number> {
+  const parsed = readArguments('check', args, ['policy', 'mode', 'head-ref', 'format'])
+  const format = readChoice(parsed, 'format', formats, 'text')
+  const mode = readChoice(parsed, 'mode', modes, null)
+  const policy = await loadPolicy(parsed.values.policy ?? [], mode, environment)
+  const headRef = parsed.values['head-ref']?.at(-1) ?? null
+  const check = (pullRequest: PullRequest) =>
+    checkPullRequest(pullRequest, {
+      policy,
+      policySha: null,
+      policyProblems: [],
+      generatedAt: environment.now().toISOString(),
+      version,
+    })
+
+  if (format === 'jsonl') {
+    let failed = false
+    const isWhole = await mapPullRequests(parsed.files, environment, (pullRequest) => {
+      const { record, result } = check(pullRequest)
+      failed ||= result === 'fail'
+      return serializeLine(record)
+    })
+    if (!isWhole) return 2
+    return failed ? 1 : 0
+  }
+
+  const files = parsed.files.length === 0 ? ['-'] : parsed.files
+  const checks: Check[] = []
+  for (const file of files) {
+    const result = check(createPullRequest({ body: await readText(file, environment), headRef }))
+    checks.push(result)
+    if (format === 'text') {
+      const text = formatCheck(result, { color: hasColor(environment), name: file === '-' ? 'standard input' : file })
+      await write(environment.stdout, `${checks.length > 1 ? '\n' : ''}${text}\n`)
+    } else if (format === 'github') await write(environment.stdout, formatCommands(result))
+  }
+  if (format === 'json') {
+    const [only] = checks
+    const records = checks.map(({ record }) => record)
+    const text = only && checks.length === 1 ? serializeRecord(only.record) : `${JSON.stringify(records, null, 2)}\n`
+    await write(environment.stdout, text)
+  }
+  return checks.some(({ result }) => result === 'fail') ? 1 : 0
+}

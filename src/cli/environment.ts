@@ -1,0 +1,16 @@
+// What a command may touch, handed in so that a test can hand in its own.
+
+import type { Readable, Writable } from 'node:stream'
+
+export interface Environment {
+  stdin: Readable
+  stdout: Writable & { isTTY?: boolean; hasColors?: () => boolean }
+  stderr: Writable & { isTTY?: boolean }
+  /** The time that records carry. */
+  now: () => Date
+}
+
+/** Whether to colour what goes to `stream`: a terminal that shows colours, `NO_COLOR` unset. */
+export function hasColor({ stdout }: Environment): boolean {
+  return stdout.isTTY === true && stdout.hasColors?.() === true
+}

@@ -1,0 +1,52 @@
+// `ai-worklog extract`: pull requests to records, without a policy.
+
+import { extractRecord } from '../core/extract-record.ts'
+import { createPullRequest, type PullRequest } from '../core/pull-request.ts'
+import { serializeLine, serializeRecord } from '../core/record/serialize.ts'
+import { version } from '../core/record/version.ts'
+import type { Environment } from './environment.ts'
+import { mapPullRequests } from './map-pull-requests.ts'
+import { readArguments, readChoice } from './read-arguments.ts'
+import { readText } from './read-text.ts'
+import { write } from './write.ts'
+
+export const extractHelp = `Usage: ai-worklog extract [options] [file …]
+
+Reads pull requests and prints their records (docs/format.md). Nothing is checked.
+
+Options:
+  --format <format>  json | jsonl (default: json)
+                     json: input is Markdown, output one record (a list for several files)
+                     jsonl: input is one pull request a line with \`body\` and, when known, \`repository\`,
+                     \`number\`, \`title\`, \`author\`, \`head_ref\`, \`commits\` [{\`sha\`, \`message\`, \`author\`}];
+                     output is one record a line in the same order
+  --help             this text
+
+SOURCE_DATE_EPOCH sets the time that records carry.
+
+Exit codes: 0 fine, 2 wrong arguments or unreadable input (a broken line is named and left out).
+
+Examples:
+  ai-worklog extract body.md
+  ai-worklog extract --format jsonl pull-requests.jsonl > records.jsonl
+`
+
+/** Runs \`extract\`; resolves to the exit code. */
+export async function runExtract(args: readonly string[], environment: Environment): Promise<number> {
+  const parsed = readArguments('extract', args, ['format'])
+  const format = readChoice(parsed, 'format', ['json', 'jsonl'] as const, 'json')
+  const extract = (pullRequest: PullRequest) =>
+    extractRecord(pullRequest, { generatedAt: environment.now().toISOString(), version })
+
+  if (format === 'jsonl') {
+    const isWhole = await mapPullRequests(parsed.files, environment, (pullRequest) => serializeLine(extract(pullRequest)))
+    return isWhole ? 0 : 2
+  }
+  const files = parsed.files.length === 0 ? ['-'] : parsed.files
+  const records = []
+  for (const file of files) records.push(extract(createPullRequest({ body: await readText(file, environment) })))
+  const [only] = records
+  const text = only && records.length === 1 ? serializeRecord(only) : `${JSON.stringify(records, null, 2)}\n`
+  await write(environment.stdout, text)
+  return 0
+}

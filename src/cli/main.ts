@@ -1,0 +1,66 @@
+// The command line as a function of its arguments and streams.
+
+import { version } from '../core/record/version.ts'
+import { toSafeText } from '../core/render/safe-text.ts'
+import { checkHelp, runCheck } from './check.ts'
+import type { Environment } from './environment.ts'
+import { extractHelp, runExtract } from './extract.ts'
+import { runSchema, schemaHelp } from './schema.ts'
+import { UsageError } from './usage-error.ts'
+import { write } from './write.ts'
+
+const help = `ai-worklog ${version}: reads, checks and records how AI was used in a pull request.
+
+Usage: ai-worklog <command> [options] [file …]
+
+Commands:
+  check      say what a pull request body documents, what is missing and what to paste
+  extract    print the record of one pull request, or of many (JSONL)
+  schema     print the JSON Schema of the record or the policy
+
+\`ai-worklog <command> --help\` explains a command. Exit codes: 0 fine, 1 failed, 2 usage or input.
+`
+
+interface Command {
+  help: string
+  run(args: readonly string[], environment: Environment): Promise<number>
+}
+
+const commands = new Map<string, Command>([
+  ['check', { help: checkHelp, run: runCheck }],
+  ['extract', { help: extractHelp, run: runExtract }],
+  ['schema', { help: schemaHelp, run: runSchema }],
+])
+
+/** Runs one command line; resolves to the exit code. Only a bug rejects. */
+export async function main(args: readonly string[], environment: Environment): Promise<number> {
+  const [name, ...rest] = args
+  try {
+    if (name === undefined) {
+      await write(environment.stderr, help)
+      return 2
+    }
+    if (name === '--help' || name === '-h' || name === 'help') {
+      await write(environment.stdout, commands.get(rest[0] ?? '')?.help ?? help)
+      return 0
+    }
+    if (name === '--version' || name === '-v') {
+      await write(environment.stdout, `${version}\n`)
+      return 0
+    }
+    const command = commands.get(name)
+    if (!command) {
+      const known = [...commands.keys()].map((key) => `\`${key}\``).join(', ')
+      throw new UsageError(`Unknown command \`${name}\`; expected ${known} (see \`ai-worklog --help\`)`)
+    }
+    if (rest.includes('--help') || rest.includes('-h')) {
+      await write(environment.stdout, command.help)
+      return 0
+    }
+    return await command.run(rest, environment)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    await write(environment.stderr, `ai-worklog: ${toSafeText(error.message)}\n`)
+    return 2
+  }
+}

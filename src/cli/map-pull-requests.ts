@@ -1,0 +1,74 @@
+// JSONL in, lines out, one for one and in order, with bounded memory.
+
+import { createReadStream } from 'node:fs'
+import type { PullRequest } from '../core/pull-request.ts'
+import { toSafeText } from '../core/render/safe-text.ts'
+import type { Environment } from './environment.ts'
+import { parsePullRequest } from './parse-pull-request.ts'
+import { readLines } from './read-lines.ts'
+import { UsageError } from './usage-error.ts'
+import { write } from './write.ts'
+
+/**
+ * Writes `map` of every pull request in `files` (none: standard input). A line that is no pull request is named
+ * on stderr and gives no output; then the result is false.
+ */
+export async function mapPullRequests(
+  files: readonly string[],
+  environment: Environment,
+  map: (pullRequest: PullRequest) => string,
+): Promise<boolean> {
+  let isWhole = true
+  const progress = createProgress(environment)
+  for (const file of files.length === 0 ? ['-'] : files) {
+    const name = file === '-' ? 'standard input' : file
+    const stream = file === '-' ? environment.stdin : createReadStream(file)
+    for await (const { text, number } of openLines(stream, name)) {
+      const pullRequest = parseLine(text, `${name}:${number}`, environment)
+      if (pullRequest === null) isWhole = false
+      else await write(environment.stdout, map(pullRequest))
+      progress.step()
+    }
+  }
+  progress.finish()
+  return isWhole
+}
+
+async function* openLines(stream: AsyncIterable<Buffer | string>, name: string) {
+  try {
+    yield* readLines(stream, name)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && 'syscall' in error) {
+      throw new UsageError(`Cannot read \`${name}\`: ${error.message}`, { cause: error })
+    }
+    throw error
+  }
+}
+
+function parseLine(text: string, place: string, { stderr }: Environment): PullRequest | null {
+  try {
+    return parsePullRequest(text)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    stderr.write(`${place}: not a pull request: ${toSafeText(error.message).slice(0, 200)}; left out\n`)
+    return null
+  }
+}
+
+/** A count on a terminal, at most once a second, and only when the output goes elsewhere. */
+function createProgress({ stdout, stderr, now }: Environment) {
+  const isShown = stderr.isTTY === true && stdout.isTTY !== true
+  let count = 0
+  let shownAt = now().getTime()
+  return {
+    step() {
+      count++
+      if (!isShown || count % 50 !== 0 || now().getTime() - shownAt < 1000) return
+      shownAt = now().getTime()
+      stderr.write(`\r${count} pull requests`)
+    },
+    finish() {
+      if (isShown && count >= 50) stderr.write(`\r${count} pull requests\n`)
+    },
+  }
+}

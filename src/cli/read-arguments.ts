@@ -1,0 +1,48 @@
+// Arguments by the standard parser, with messages that teach.
+
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+import { UsageError } from './usage-error.ts'
+
+export interface Arguments {
+  files: string[]
+  /** Values of string options; a repeated option keeps the order. */
+  values: Readonly<Record<string, string[]>>
+}
+
+/** Parses `args` by `options` (every one takes a value and may be repeated). `-` stands for standard input. */
+export function readArguments(
+  command: string,
+  args: readonly string[],
+  options: readonly string[],
+): Arguments {
+  const config: ParseArgsOptionsConfig = {}
+  for (const name of options) config[name] = { type: 'string', multiple: true }
+  try {
+    const { positionals, values } = parseArgs({ args: [...args], options: config, allowPositionals: true })
+    const lists = Object.entries(values).map(
+      ([name, value]) => [name, Array.isArray(value) ? value.map(String) : []] as const,
+    )
+    return { files: positionals, values: Object.fromEntries(lists) }
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('. ', 1)[0] ?? '') : String(error)
+    const known = options.map((name) => `\`--${name}\``).join(', ')
+    throw new UsageError(`${reason}. Options of \`${command}\`: ${known}, \`--help\``)
+  }
+}
+
+/** The last value of option `name`, checked against `allowed`; `fallback` when it is not given. */
+export function readChoice<T extends string>(
+  { values }: Arguments,
+  name: string,
+  allowed: readonly T[],
+  fallback: NoInfer<T> | null,
+): T | null {
+  const value = values[name]?.at(-1)
+  if (value === undefined) return fallback
+  const found = allowed.find((choice) => choice === value)
+  if (found === undefined) {
+    const choices = allowed.map((choice) => `\`${choice}\``).join(', ')
+    throw new UsageError(`\`--${name}\` must be one of ${choices}, got \`${value}\``)
+  }
+  return found
+}

@@ -1,0 +1,48 @@
+// Files and standard input as text.
+
+import { readFile } from 'node:fs/promises'
+import type { Environment } from './environment.ts'
+import { UsageError } from './usage-error.ts'
+
+/** More than any pull request can hold; a body this large is a wrong file. */
+const maxBytes = 16 * 1024 * 1024
+
+/** The text of `file`, `-` being standard input. Bytes that are not UTF-8 become U+FFFD, with a note on stderr. */
+export async function readText(file: string, { stdin, stderr }: Environment): Promise<string> {
+  const bytes = file === '-' ? await readAll(stdin) : await readOrExplain(file)
+  if (bytes.length > maxBytes)
+    throw new UsageError(`${file}: larger than ${maxBytes} bytes; expected a pull request body`)
+  const text = new TextDecoder().decode(bytes)
+  if (text.includes('\uFFFD') && !bytes.includes('\uFFFD')) {
+    stderr.write(`${file}: not valid UTF-8; what could not be read is shown as \uFFFD\n`)
+  }
+  return text
+}
+
+async function readOrExplain(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    const reason = reasons[String(code)] ?? (error instanceof Error ? error.message : String(error))
+    throw new UsageError(`Cannot read \`${file}\`: ${reason}`, { cause: error })
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a directory',
+  EACCES: 'permission denied',
+}
+
+async function readAll(stream: AsyncIterable<Buffer | string>): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk)
+    size += bytes.length
+    chunks.push(bytes)
+    if (size > maxBytes) break
+  }
+  return Buffer.concat(chunks)
+}

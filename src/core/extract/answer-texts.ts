@@ -1,0 +1,60 @@
+// The words of an answer, apart from what a template put there.
+
+import type { Block, Line } from '../document/block.ts'
+import { splitLabel } from './shapes/label-line.ts'
+import { isPlaceholderLine } from './shapes/placeholder.ts'
+
+export interface AnswerTexts {
+  /** What the author wrote: the values of labels, paragraphs, ticked boxes, code. */
+  texts: string[]
+  /** Whether there is template text: placeholders, labels without a value, unticked boxes. */
+  hasTemplate: boolean
+}
+
+/** Collects the words of `blocks`, which stand in `source`. */
+export function readAnswerTexts(blocks: readonly Block[], source: string): AnswerTexts {
+  const answer: AnswerTexts = { texts: [], hasTemplate: false }
+  collect(blocks, source, answer)
+  return answer
+}
+
+function collect(blocks: readonly Block[], source: string, answer: AnswerTexts): void {
+  for (const block of blocks) {
+    switch (block.kind) {
+      case 'paragraph':
+        collectLines(block.lines, source, answer)
+        break
+      case 'quote':
+      case 'details':
+        collect(block.blocks, source, answer)
+        break
+      case 'list':
+        for (const item of block.items) {
+          if (item.checked === false) answer.hasTemplate = true
+          else collect(item.blocks, source, answer)
+        }
+        break
+      case 'code':
+        if (block.value.trim() === '') answer.hasTemplate = true
+        else answer.texts.push(block.value)
+        break
+      case 'table':
+        answer.hasTemplate = true
+        // The first column of a table of labels names what the second answers.
+        for (const row of block.rows) collectLines(row.length === 2 ? row.slice(1) : row, source, answer)
+    }
+  }
+}
+
+function collectLines(lines: readonly Line[], source: string, answer: AnswerTexts): void {
+  const words: string[] = []
+  for (const line of lines) {
+    const label = splitLabel(line, source)
+    const isLabel = label !== null && (line.strong !== null || label.value === '')
+    if (isLabel && label.value === '') answer.hasTemplate = true
+    else if (isPlaceholderLine(isLabel ? { ...line, text: label.value } : line)) answer.hasTemplate = true
+    else if (isLabel) answer.texts.push(label.value)
+    else words.push(line.text)
+  }
+  if (words.length > 0) answer.texts.push(words.join(' '))
+}

@@ -1,0 +1,24 @@
+// The rules in the order of their ids.
+
+import type { Rule } from '../rule.ts'
+import { contradiction } from './contradiction.ts'
+import { correctionReason } from './correction-reason.ts'
+import { failureDetail } from './failure-detail.ts'
+import { humanReview } from './human-review.ts'
+import { requiredSection } from './required-section.ts'
+import { requiredStatement } from './required-statement.ts'
+import { toolVersion } from './tool-version.ts'
+import { unreadableSource } from './unreadable-source.ts'
+import { verbatimPrompt } from './verbatim-prompt.ts'
+
+export const rules: readonly Rule[] = [
+  unreadableSource,
+  requiredStatement,
+  requiredSection,
+  contradiction,
+  failureDetail,
+  correctionReason,
+  humanReview,
+  verbatimPrompt,
+  toolVersion,
+]

@@ -1,0 +1,35 @@
+// The verdict and the state of AI use in words, the same in every report.
+
+import type { WorklogRecord } from '../record/schema.ts'
+
+/** One line: the verdict and how many findings it rests on. */
+export function describeVerdict({ policy, findings, ai_use }: WorklogRecord): string {
+  const weighty = findings.filter(({ severity }) => severity !== 'info').length
+  if (weighty > 0) {
+    const things = weighty === 1 ? '1 thing' : `${weighty} things`
+    return policy.result === 'fail' ? `❌ AI worklog: ${things} to fix` : `⚠️ AI worklog: ${things} to look at`
+  }
+  if (ai_use === 'none') return '✅ AI worklog: no AI used'
+  if (ai_use === 'unknown') return '✅ AI worklog: nothing said about AI, nothing asked'
+  return '✅ AI worklog: documented'
+}
+
+/** A sentence or two: whether AI was used, how that is known, with what, and how complete the record is. */
+export function describeAiUse({
+  ai_use,
+  ai_use_basis,
+  tools,
+  signals,
+  completeness,
+  sections,
+}: WorklogRecord): string {
+  if (ai_use === 'none') return 'The author states that no AI was used.'
+  if (ai_use === 'unknown') {
+    const hint = signals.length > 0 ? ' A branch name alone is not counted as use.' : ''
+    return `The description does not say whether AI was used.${hint}`
+  }
+  const names = [...new Set(tools.map(({ name }) => name))].slice(0, 5).join(', ')
+  const what = names === '' ? 'AI was used' : `AI was used: ${names}`
+  const how = ai_use_basis === 'statement' ? 'as stated' : 'as a trailer, footer or bot author shows'
+  return `${what} (${how}). ${completeness.present.length} of ${sections.length} sections are documented.`
+}

@@ -1,0 +1,152 @@
+// The job summary: the verdict, what was found, what is missing and the Markdown to paste for it.
+
+import type { PhrasingContent, RootContent } from 'mdast'
+import type { Check } from '../check-pull-request.ts'
+import type { WorklogRecord } from '../record/schema.ts'
+import type { SectionName } from '../record/section-name.ts'
+import { sectionHeadings } from '../vocabulary/section-headings.ts'
+import { describeAiUse, describeVerdict } from './describe-check.ts'
+import {
+  code,
+  details,
+  fence,
+  heading,
+  list,
+  paragraph,
+  phrase,
+  renderMarkdown,
+  strong,
+  table,
+  text,
+} from './markdown.ts'
+import { renderSections } from './render-section-template.ts'
+import { wantedSections } from './wanted-sections.ts'
+
+/** Markdown for the job summary of `check`. Long values are cut; the record holds them whole. */
+export function renderSummary({ record }: Check): string {
+  return renderMarkdown([
+    heading(2, text(describeVerdict(record))),
+    paragraph(...phrase(describeAiUse(record))),
+    ...renderFindings(record),
+    ...renderSnippets(record),
+    ...renderSectionTable(record),
+    ...renderLessons(record),
+  ])
+}
+
+const marks = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const
+
+function renderFindings({ findings }: WorklogRecord): RootContent[] {
+  if (findings.length === 0) return []
+  const items = findings.map(({ severity, reason, expected, place, rule }) => {
+    const line =
+      place?.source === 'body' && place.start ? ` (line ${place.start.line} of the description)` : ''
+    const remedy = expected === null ? [] : [text('. '), ...phrase(expected)]
+    return [
+      paragraph(
+        text(`${marks[severity]} `),
+        strong(...phrase(reason)),
+        text(line),
+        ...remedy,
+        text('. '),
+        code(rule),
+      ),
+    ]
+  })
+  return [heading(3, text('What to look at')), list(items)]
+}
+
+/** The sections that a rule found wanting, ready to paste. */
+function renderSnippets(record: WorklogRecord): RootContent[] {
+  const names = wantedSections(record)
+  if (names.length === 0) return []
+  return [
+    heading(3, text('What to paste')),
+    paragraph(
+      text(
+        'Add this to the description and fill it in. “None” is an answer; the check runs again by itself.',
+      ),
+    ),
+    fence(renderSections(names)),
+  ]
+}
+
+function renderSectionTable(record: WorklogRecord): RootContent[] {
+  if (record.ai_use === 'none') return []
+  if (record.ai_use === 'unknown' && record.completeness.present.length === 0) return []
+  const rows = record.sections.map(({ name, state }): PhrasingContent[][] => [
+    [text(sectionHeadings[name].heading)],
+    [text(states[state])],
+    describeContent(record, name),
+  ])
+  return [
+    heading(3, text('What was read')),
+    table([[[text('Section')], [text('State')], [text('Content')]], ...rows]),
+  ]
+}
+
+const states = {
+  answered: '✅ documented',
+  denied: '✅ none, as stated',
+  empty: '– empty',
+  template: '– untouched',
+  absent: '– missing',
+} as const
+
+function describeContent(record: WorklogRecord, name: SectionName): PhrasingContent[] {
+  switch (name) {
+    case 'tools':
+      return record.tools.flatMap(({ name: tool, version, model }, index) => [
+        text(`${index === 0 ? '' : ', '}${tool}${version === null ? '' : ` ${version}`}`, 80),
+        ...(model === null ? [] : [text(' '), code(model, 60)]),
+      ])
+    case 'prompts':
+      return counted(record.prompts.length, 'prompt')
+    case 'failures':
+      return counted(record.failures.length, 'failed attempt')
+    case 'corrections':
+      return counted(record.corrections.length, 'manual correction')
+    case 'context':
+      return record.context.linked_issues.length > 0 ? [text(record.context.linked_issues.join(', '))] : []
+    case 'review': {
+      const ticked = record.review.attestations.filter(({ checked }) => checked).length
+      const boxes = record.review.attestations.length
+      return boxes === 0 ? [] : [text(`${ticked} of ${boxes} ${boxes === 1 ? 'box' : 'boxes'} ticked`)]
+    }
+  }
+}
+
+function counted(count: number, noun: string): PhrasingContent[] {
+  return count === 0 ? [] : [text(`${count} ${noun}${count === 1 ? '' : 's'}`)]
+}
+
+/** What others can learn from this pull request. */
+function renderLessons({ failures, corrections }: WorklogRecord): RootContent[] {
+  if (failures.length + corrections.length === 0) return []
+  const failed = failures
+    .slice(0, maxLessons)
+    .map(({ summary, cause, resolution }) => [
+      paragraph(
+        strong(text(summary)),
+        ...(cause === null ? [] : [text(' — because '), text(cause)]),
+        ...(resolution === null ? [] : [text(' → '), text(resolution)]),
+      ),
+    ])
+  const corrected = corrections
+    .slice(0, maxLessons)
+    .map(({ summary, reason, path }) => [
+      paragraph(
+        strong(text(summary)),
+        ...(path === null ? [] : [text(' in '), code(path)]),
+        ...(reason === null ? [] : [text(' — '), text(reason)]),
+      ),
+    ])
+  return [
+    ...(failed.length > 0 ? details(`What failed (${failures.length})`, [list(failed)]) : []),
+    ...(corrected.length > 0
+      ? details(`What a human corrected (${corrections.length})`, [list(corrected)])
+      : []),
+  ]
+}
+
+const maxLessons = 50

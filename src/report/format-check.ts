@@ -1,0 +1,89 @@
+// One check as text for a terminal or a log: the verdict, what was read, and each finding with its place,
+// what was expected and what to paste.
+
+import { styleText } from 'node:util'
+import type { Check } from '../core/check-pull-request.ts'
+import type { Place } from '../core/document/place.ts'
+import type { WorklogRecord } from '../core/record/schema.ts'
+import { describeAiUse, describeVerdict } from '../core/render/describe-check.ts'
+import { renderSections } from '../core/render/render-section-template.ts'
+import { toSafeText } from '../core/render/safe-text.ts'
+import { wantedSections } from '../core/render/wanted-sections.ts'
+
+export interface FormatOptions {
+  color: boolean
+  /** What was read, such as a file name; shown above. */
+  name?: string
+}
+
+/** Formats `check` as text without a trailing newline. Text from outside is made safe to show. */
+export function formatCheck({ record }: Check, { color, name }: FormatOptions): string {
+  const style: Style = (format, text) => (color ? styleText(format, text, { validateStream: false }) : text)
+  const lines = [
+    ...(name === undefined ? [] : [style('underline', toSafeText(name))]),
+    `${describeVerdict(record)}. ${describeAiUse(record)}`,
+    ...formatContent(record, style),
+    ...record.findings.flatMap((finding) => formatFinding(finding, style)),
+    ...formatSnippets(record, style),
+  ]
+  return lines.join('\n')
+}
+
+type Style = (format: Parameters<typeof styleText>[0], text: string) => string
+
+const severityStyles = { error: 'red', warning: 'yellow', info: 'cyan' } as const
+
+function formatContent(record: WorklogRecord, style: Style): string[] {
+  const rows: [string, string[]][] = [
+    [
+      'tools',
+      record.tools.map(({ name, version, model }) =>
+        [name, version, model && `(${model})`].filter(Boolean).join(' '),
+      ),
+    ],
+    ['prompts', record.prompts.map(({ kind, text }) => `${kind}: ${text ?? ''}`)],
+    ['failed attempts', record.failures.map(({ summary }) => summary)],
+    ['manual corrections', record.corrections.map(({ summary }) => summary)],
+  ]
+  return rows
+    .filter(([, values]) => values.length > 0)
+    .flatMap(([title, values]) => [
+      style('dim', `  ${title}`),
+      ...values.slice(0, maxShown).map((value) => `    - ${shorten(value)}`),
+      ...(values.length > maxShown ? [`    … and ${values.length - maxShown} more`] : []),
+    ])
+}
+
+const maxShown = 10
+
+function formatFinding(finding: WorklogRecord['findings'][number], style: Style): string[] {
+  const { severity, reason, expected, place, rule } = finding
+  const where = formatPlace(place)
+  return [
+    `  ${where === '' ? '' : `${where}  `}${style(severityStyles[severity], severity)}  ${shorten(reason, 400)}  ${style('dim', rule)}`,
+    ...(expected === null ? [] : [style('dim', `      expected: ${shorten(expected, 400)}`)]),
+  ]
+}
+
+function formatPlace(place: Place | null): string {
+  if (!place?.start) return ''
+  const point = `${place.start.line}:${place.start.column}`
+  return place.source === 'commit' ? `commit ${place.commit_sha?.slice(0, 7)} ${point}` : point
+}
+
+function formatSnippets(record: WorklogRecord, style: Style): string[] {
+  const names = wantedSections(record)
+  if (names.length === 0) return []
+  const markdown = renderSections(names).trimEnd().split('\n')
+  return [
+    '',
+    style('bold', 'To paste into the description and fill in (“None” is an answer):'),
+    '',
+    ...markdown,
+  ]
+}
+
+function shorten(value: string, limit = 120): string {
+  const line = toSafeText(value).replace(/\s+/g, ' ').trim()
+  return line.length > limit ? `${line.slice(0, limit - 1)}…` : line
+}
