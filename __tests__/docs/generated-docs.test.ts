@@ -60,9 +60,17 @@ describe('createActionTables', () => {
     )
     assert.equal(
       tables.get('inputs'),
-      '| Input | Meaning | Default |\n| --- | --- | --- |\n| `mode` | One \\| two three | `warn` |\n| `policy` | File |  |',
+      [
+        '| Input    | Meaning          | Default |',
+        '| -------- | ---------------- | ------- |',
+        '| `mode`   | One \\| two three | `warn`  |',
+        '| `policy` | File             |         |',
+      ].join('\n'),
     )
-    assert.equal(tables.get('outputs'), '| Output | Meaning |\n| --- | --- |\n| `result` | Verdict |')
+    assert.equal(
+      tables.get('outputs'),
+      ['| Output   | Meaning |', '| -------- | ------- |', '| `result` | Verdict |'].join('\n'),
+    )
   })
 })
 
