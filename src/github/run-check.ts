@@ -24,7 +24,6 @@ import { writeSummary } from './publish/write-summary.ts'
 import { reportFailure } from './report-failure.ts'
 
 const { version } = packageJson
-const nothing = { record: null, recordPath: null, artifact: null }
 
 /** Checks the pull request that `env` leads to. Gives the exit code; never rejects. */
 export async function runCheck(env: Environment, stdout: TextSink): Promise<0 | 1> {
@@ -33,7 +32,7 @@ export async function runCheck(env: Environment, stdout: TextSink): Promise<0 | 
     return await run(env, log)
   } catch (error) {
     reportFailure(error, log)
-    setOutputs({ ...nothing, result: 'error' })
+    setOutputs({ result: 'error' })
     return 1
   }
 }
@@ -44,7 +43,7 @@ async function run(env: Environment, log: LogWriter): Promise<0 | 1> {
   const target = await readEvent(context, inputs.pullRequest)
   if ('skipped' in target) {
     annotate([{ level: 'notice', title: 'ai-worklog', message: target.skipped }])
-    setOutputs({ ...nothing, result: 'skipped' })
+    setOutputs({ result: 'skipped' })
     return 0
   }
   useProxy(env)
@@ -77,6 +76,8 @@ async function run(env: Environment, log: LogWriter): Promise<0 | 1> {
   log.line(core.formatCheck(check, { color: false }))
   log.line(`Record: ${file.path}`)
   writeSummary(context.summaryPath, core.renderSummary(check))
+  // Before the upload: whoever cancels it still finds the file.
+  setOutputs({ result: check.result, record: check.record, recordPath: file.path })
 
   const { artifact, annotations, isFailed } = await publishArtifact({
     inputs,
@@ -85,25 +86,27 @@ async function run(env: Environment, log: LogWriter): Promise<0 | 1> {
     loadingClient,
     readAttemptStart: () => withDeadline(10_000, (signal) => readAttemptStart(client(signal), context)),
   })
-  const notices = [...gathered.notices, ...(notice === null ? [] : [notice])]
-  report(
-    [
-      ...annotations,
-      ...notices.map((message): Annotation => ({ level: 'notice', title: 'ai-worklog', message })),
-      ...toAnnotations(policy.problems, check.record.findings, mode),
-    ],
-    mode,
-    log,
+  if (artifact !== null) {
+    log.line(`Artifact: ${artifact.url}`)
+    setOutputs({ artifact })
+  }
+  const notices = [...gathered.notices, ...(notice === null ? [] : [notice])].map(
+    (message): Annotation => ({ level: 'notice', title: 'ai-worklog', message }),
   )
-  setOutputs({ result: check.result, record: check.record, recordPath: file.path, artifact })
+  report([...annotations, ...notices], toAnnotations(check.record.findings, mode), mode, log)
   return check.result === 'fail' || isFailed ? 1 : 0
 }
 
-/** In `observe` only what fails the step is annotated; the rest is in the log. */
-function report(annotations: readonly Annotation[], mode: Mode, log: LogWriter): void {
-  const isShown = (annotation: Annotation) => mode !== 'observe' || annotation.level === 'error'
-  annotate(annotations.filter(isShown))
-  for (const annotation of annotations) {
-    if (!isShown(annotation)) log.line(`${annotation.title}: ${annotation.message}`)
+/** In `observe` only what fails the step is annotated; the log has `findings` already and gets the rest. */
+function report(
+  messages: readonly Annotation[],
+  findings: readonly Annotation[],
+  mode: Mode,
+  log: LogWriter,
+): void {
+  if (mode !== 'observe') return annotate([...messages, ...findings])
+  annotate(messages.filter(({ level }) => level === 'error'))
+  for (const { level, title, message } of messages) {
+    if (level !== 'error') log.line(`${title}: ${message}`)
   }
 }

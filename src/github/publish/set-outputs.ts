@@ -6,22 +6,22 @@ import type { Result } from '../../core/check-pull-request.ts'
 import type { WorklogRecord } from '../../core/record/schema.ts'
 
 export interface Outputs {
-  result: Result
-  record: WorklogRecord | null
-  recordPath: string | null
-  artifact: { id: number; url: string } | null
+  result?: Result
+  record?: WorklogRecord
+  recordPath?: string
+  artifact?: { id: number; url: string }
 }
 
-/** Outputs that are not known are left unset, which a workflow reads as empty. */
+/** Sets the outputs that are known by now; a workflow reads the others as empty. */
 export function setOutputs({ result, record, recordPath, artifact }: Outputs): void {
-  setOutput('result', result)
-  if (record !== null) {
+  if (result !== undefined) setOutput('result', result)
+  if (record !== undefined) {
     setOutput('ai-use', record.ai_use)
     setOutput('tools', [...new Set(record.tools.flatMap((tool) => tool.tool_id ?? []))].join(','))
     setOutput('completeness', record.completeness.score)
   }
-  if (recordPath !== null) setOutput('record-path', recordPath)
-  if (artifact !== null) {
+  if (recordPath !== undefined) setOutput('record-path', recordPath)
+  if (artifact !== undefined) {
     setOutput('artifact-id', artifact.id)
     setOutput('artifact-url', artifact.url)
   }

@@ -1,35 +1,19 @@
-// Findings and policy problems as annotations.
+// Findings as annotations.
 
 import type { Mode } from '../../core/policy/policy.ts'
-import type { PolicyProblem } from '../../core/policy/policy-problem.ts'
 import type { WorklogRecord } from '../../core/record/schema.ts'
 import type { Annotation } from './annotation.ts'
 
 type Finding = WorklogRecord['findings'][number]
 
 /** Only what can fail the step is shown as an error. */
-export function toAnnotations(
-  problems: readonly PolicyProblem[],
-  findings: readonly Finding[],
-  mode: Mode,
-): Annotation[] {
+export function toAnnotations(findings: readonly Finding[], mode: Mode): Annotation[] {
   const worst = mode === 'enforce' ? 'error' : 'warning'
-  return [
-    ...problems.map(
-      ({ file, line, column, message }): Annotation => ({
-        level: worst,
-        title: 'ai-worklog: policy',
-        message: `${file}:${line}:${column}: ${message}`,
-      }),
-    ),
-    ...findings.map(
-      (finding): Annotation => ({
-        level: finding.severity === 'info' ? 'notice' : finding.severity === 'error' ? worst : 'warning',
-        title: `ai-worklog: ${finding.rule}`,
-        message: describe(finding),
-      }),
-    ),
-  ]
+  return findings.map((finding) => ({
+    level: finding.severity === 'info' ? 'notice' : finding.severity === 'error' ? worst : 'warning',
+    title: `ai-worklog: ${finding.rule}`,
+    message: describe(finding),
+  }))
 }
 
 function describe({ reason, place, expected }: Finding): string {
