@@ -1,8 +1,10 @@
 // The check action from its environment to its exit code, on one page.
 
-import packageJson from '../../package.json' with { type: 'json' }
 import type { Mode } from '../core/policy/policy.ts'
+import { version } from '../core/record/version.ts'
+import type { Annotation } from '../report/annotation.ts'
 import { createLogWriter, type LogWriter, type TextSink } from '../report/log-writer.ts'
+import { toAnnotations } from '../report/to-annotations.ts'
 import { createClient } from './api/create-client.ts'
 import { gather } from './api/gather.ts'
 import { readAttemptStart } from './api/read-attempt-start.ts'
@@ -14,16 +16,12 @@ import { readContext } from './event/read-context.ts'
 import { readEvent } from './event/read-event.ts'
 import { type Environment, readInputs } from './event/read-inputs.ts'
 import { annotate } from './publish/annotate.ts'
-import type { Annotation } from './publish/annotation.ts'
 import { loadArtifactClient } from './publish/load-artifact-client.ts'
 import { publishArtifact } from './publish/publish-artifact.ts'
 import { setOutputs } from './publish/set-outputs.ts'
-import { toAnnotations } from './publish/to-annotations.ts'
 import { writeRecord } from './publish/write-record.ts'
 import { writeSummary } from './publish/write-summary.ts'
 import { reportFailure } from './report-failure.ts'
-
-const { version } = packageJson
 
 /** Checks the pull request that `env` leads to. Gives the exit code; never rejects. */
 export async function runCheck(env: Environment, stdout: TextSink): Promise<0 | 1> {

@@ -2,7 +2,7 @@
 
 import { error, notice, warning } from '@actions/core'
 import { toSafeText } from '../../core/render/safe-text.ts'
-import type { Annotation } from './annotation.ts'
+import type { Annotation } from '../../report/annotation.ts'
 
 const most = 10
 const printers = { error, warning, notice }

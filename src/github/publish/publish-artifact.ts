@@ -1,8 +1,8 @@
 // Uploads the record when that is wanted and possible, and says what came of it. The record file stays.
 
+import type { Annotation } from '../../report/annotation.ts'
 import type { Inputs } from '../event/inputs.ts'
 import type { Context } from '../event/read-context.ts'
-import type { Annotation } from './annotation.ts'
 import { type ArtifactClient, NameCollisionError, uploadRecord } from './upload-record.ts'
 import type { RecordFile } from './write-record.ts'
 

@@ -1,7 +1,7 @@
 // Findings as annotations.
 
-import type { Mode } from '../../core/policy/policy.ts'
-import type { WorklogRecord } from '../../core/record/schema.ts'
+import type { Mode } from '../core/policy/policy.ts'
+import type { WorklogRecord } from '../core/record/schema.ts'
 import type { Annotation } from './annotation.ts'
 
 type Finding = WorklogRecord['findings'][number]
