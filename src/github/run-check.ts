@@ -102,9 +102,9 @@ function report(
   mode: Mode,
   log: LogWriter,
 ): void {
-  if (mode !== 'observe') return annotate([...messages, ...findings])
-  annotate(messages.filter(({ level }) => level === 'error'))
-  for (const { level, title, message } of messages) {
+  const isQuiet = mode === 'observe'
+  annotate(isQuiet ? messages.filter(({ level }) => level === 'error') : [...messages, ...findings])
+  for (const { level, title, message } of isQuiet ? messages : []) {
     if (level !== 'error') log.line(`${title}: ${message}`)
   }
 }
