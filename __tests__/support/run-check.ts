@@ -124,11 +124,15 @@ export function parseOutputs(text: string): Record<string, string> {
   return Object.fromEntries(outputs)
 }
 
-/** The workflow commands in `stdout`, found as the runner finds them, but for the folding of groups. */
+/**
+ * The workflow commands in `stdout`, found as the runner finds them, but for the folding of groups and for
+ * debugging. Titles are unescaped.
+ */
 export function findCommands(stdout: string): string[] {
   return stdout
     .split(/\r\n|\r|\n/)
     .map((line) => line.trimStart())
     .filter((line) => /^::[^:\s]+.*?::/.test(line) || line.includes('##['))
-    .filter((line) => !/^::(?:group|endgroup)::/.test(line))
+    .filter((line) => !/^::(?:group|endgroup|debug)::/.test(line))
+    .map((line) => line.replace(/^::\w+ title=[^:]+/, (head) => decodeURIComponent(head)))
 }
