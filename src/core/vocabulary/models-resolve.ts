@@ -16,8 +16,8 @@ export interface ModelMatch {
 }
 
 const providers =
-  '(?:anthropic|openai|google|gemini|vertex_ai|vertex|azure|bedrock|openrouter|litellm|aws|us|eu|x-ai|xai|moonshotai|moonshot|deepseek|deepseek-ai|qwen|zai-org|zai|z-ai|mistralai|mistral|meta-llama|meta|github|models|minimax|ollama|hf)'
-const prefix = new RegExp(`(?:${providers}[./]){1,3}`, 'iy')
+  'anthropic|openai|google|gemini|vertex_ai|vertex|azure|bedrock|openrouter|litellm|aws|us|eu|x-ai|xai|moonshotai|moonshot|deepseek|deepseek-ai|qwen|zai-org|zai|z-ai|mistralai|mistral|meta-llama|meta|github|models|minimax|ollama|hf'
+const prefix = new RegExp(`(?:(?:${providers})[./]){1,3}`, 'iy')
 // A separator, then a version (`4.6`, `4o`, `70b`) or a word (`codex`, `k2.5`).
 const tail = /([ \n_-]?)(v?\d+(?:\.\d+)?[a-z]{0,2}(?![a-z]|\.\d)|[a-z]+\d*(?:\.\d+)?[a-z]*)/iy
 const qualifier =
@@ -33,9 +33,12 @@ interface Starts {
 }
 let lazyStarts: Starts | null = null
 
-/** The family words as alternatives of a pattern; what begins a model's name. */
-export function modelStartPattern(): string {
-  return `(?:${providers}[./]){0,3}(?:${starts().pattern.source})`
+/** Every word that a model's name can begin with: its provider's path or its family. */
+export function modelStarts(): string[] {
+  return [
+    ...providers.split('|').flatMap((provider) => [`${provider}/`, `${provider}.`]),
+    ...modelFamilies.flatMap((family) => family.starts),
+  ]
 }
 
 /** The model whose name begins at `at`, or null. Linear in the length of the name. */
@@ -48,9 +51,8 @@ export function matchModelAt(text: string, at: number): ModelMatch | null {
 /** The one id of a model as written, or null when it is not known. */
 export function resolveModelId(written: string): string | null {
   const text = written.slice(0, 200)
-  const pattern = new RegExp(`(?<![A-Za-z0-9])${modelStartPattern()}`, 'gi')
-  for (const found of text.matchAll(pattern)) {
-    const match = matchModelAt(text, found.index)
+  for (const { index } of text.matchAll(/(?<![A-Za-z0-9])[A-Za-z]/g)) {
+    const match = matchModelAt(text, index)
     if (match) return match.id
   }
   return null

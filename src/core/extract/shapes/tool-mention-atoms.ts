@@ -1,6 +1,7 @@
 // Finds the names in a text: tools, models and review bots, as atoms that `tool-mention.ts` puts together.
 
-import { type ModelMatch, matchModelAt, modelStartPattern } from '../../vocabulary/models-resolve.ts'
+import { type ModelMatch, matchModelAt, modelStarts } from '../../vocabulary/models-resolve.ts'
+import { NameTrie } from '../../vocabulary/name-trie.ts'
 import { type Tool, tools } from '../../vocabulary/tools.ts'
 import { reviewBots } from '../../vocabulary/tools-review-bots.ts'
 
@@ -19,88 +20,68 @@ interface Name {
   weight: NameWeight
 }
 
-interface Scanner {
-  pattern: RegExp
-  names: Map<string, Name>
-  toolPattern: RegExp
-}
+/** Names of tools and bots; null where only a model can begin. */
+type Starts = NameTrie<Name | null>
 
-let lazyScanner: Scanner | null = null
-const letters = 'A-Za-z0-9\\u00c0-\\u024f'
+let lazyStarts: Starts | null = null
 
 /** The names in `text`, in order, none overlapping; the longest reading of each place. */
 export function findAtoms(text: string): Atom[] {
-  const { pattern } = scanner()
   const atoms: Atom[] = []
-  pattern.lastIndex = 0
-  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
-    const atom = readAtom(text, found.index)
-    if (!atom) {
-      pattern.lastIndex = found.index + 1
-      continue
-    }
-    atoms.push(atom)
-    pattern.lastIndex = atom.end
+  let index = nextStart(text, 0)
+  while (index < text.length) {
+    const atom = readAtom(text, index)
+    if (atom) atoms.push(atom)
+    index = nextStart(text, atom ? atom.end : index + 1)
   }
   return atoms
 }
 
 /** True when the text holds anything that could be a name: a cheap way to skip the rest. */
 export function mayNameTool(text: string): boolean {
-  const { pattern } = scanner()
-  pattern.lastIndex = 0
-  return pattern.test(text)
+  return nextStart(text, 0) < text.length
+}
+
+/** The first offset from `from` where a word that may be a name starts; the text's length when there is none. */
+function nextStart(text: string, from: number): number {
+  const starts = readStarts()
+  let isInside = from > 0 && isLetter(text.charCodeAt(from - 1))
+  for (let index = from; index < text.length; index++) {
+    const letter = isLetter(text.charCodeAt(index))
+    if (letter && !isInside && starts.match(text, index, () => true)) return index
+    isInside = letter
+  }
+  return text.length
 }
 
 function readAtom(text: string, start: number): Atom | null {
-  const { toolPattern, names } = scanner()
-  toolPattern.lastIndex = start
-  const written = toolPattern.exec(text)?.[0] ?? ''
+  const isName = (end: number, name: Name | null) => name !== null && !isLetter(text.charCodeAt(end))
+  const found = readStarts().match(text, start, isName)
   const model = matchModelAt(text, start)
-  const name = names.get(compressName(written))
-  if (model && (!name || model.end > start + written.length))
-    return { kind: 'model', start, end: model.end, model }
-  if (!name) return null
-  const end = start + written.length
-  return name.tool
-    ? { kind: 'tool', start, end, tool: name.tool, weight: name.weight }
+  if (model && (!found || model.end > found.end)) return { kind: 'model', start, end: model.end, model }
+  if (!found?.value) return null
+  const { value, end } = found
+  return value.tool
+    ? { kind: 'tool', start, end, tool: value.tool, weight: value.weight }
     : { kind: 'reviewer', start, end }
 }
 
-function scanner(): Scanner {
-  if (lazyScanner) return lazyScanner
-  const names = new Map<string, Name>()
-  const words = new Set<string>()
-  const add = (written: string, name: Name) => {
-    const key = compressName(written)
-    if (!names.has(key)) names.set(key, name)
-    words.add(namePattern(written))
-  }
-  for (const bot of reviewBots) for (const name of bot.names) add(name, { tool: null, weight: 'full' })
+function readStarts(): Starts {
+  if (lazyStarts) return lazyStarts
+  const starts: Starts = new NameTrie()
+  for (const bot of reviewBots) for (const name of bot.names) starts.add(name, { tool: null, weight: 'full' })
   for (const tool of tools) {
-    for (const name of tool.weakNames ?? []) add(name, { tool, weight: 'weak' })
-    for (const name of tool.properNames ?? []) add(name, { tool, weight: 'proper' })
-    for (const name of [tool.name, ...(tool.aliases ?? [])]) add(name, { tool, weight: 'full' })
+    for (const name of tool.weakNames ?? []) starts.add(name, { tool, weight: 'weak' })
+    for (const name of tool.properNames ?? []) starts.add(name, { tool, weight: 'proper' })
+    for (const name of [tool.name, ...(tool.aliases ?? [])]) starts.add(name, { tool, weight: 'full' })
   }
-  const alternatives = [...words].sort((a, b) => b.length - a.length).join('|')
-  const after = `(?![${letters}])`
-  const before = `(?<![${letters}])`
-  lazyScanner = {
-    names,
-    pattern: new RegExp(`${before}(?:(?:${alternatives})${after}|${modelStartPattern()})`, 'gi'),
-    toolPattern: new RegExp(`(?:${alternatives})${after}`, 'iy'),
-  }
-  return lazyScanner
+  for (const word of modelStarts()) starts.add(word, null)
+  lazyStarts = starts
+  return starts
 }
 
-/** A name as a pattern: its spaces and hyphens may be a space, a line break, `-`, `_` or nothing. */
-function namePattern(written: string): string {
-  return written
-    .split(/[ -]/)
-    .map((word) => word.replace(/[.[\]()+*?^$|\\]/g, '\\$&'))
-    .join('[ \\n_-]?')
-}
-
-function compressName(written: string): string {
-  return written.toLowerCase().replace(/[ \n_-]/g, '')
+/** Latin letters and digits: what a name neither follows nor is followed by. */
+function isLetter(code: number): boolean {
+  if (code < 0x80) return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a)
+  return code >= 0xc0 && code <= 0x24f
 }
