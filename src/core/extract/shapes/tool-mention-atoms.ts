@@ -1,7 +1,7 @@
 // Finds the names in a text: tools, models and review bots, as atoms that `tool-mention.ts` puts together.
 
 import { type ModelMatch, matchModelAt, modelStarts } from '../../vocabulary/models-resolve.ts'
-import { NameTrie } from '../../vocabulary/name-trie.ts'
+import { isWordCharacter, NameIndex } from '../../vocabulary/name-index.ts'
 import { type Tool, tools } from '../../vocabulary/tools.ts'
 import { reviewBots } from '../../vocabulary/tools-review-bots.ts'
 
@@ -20,10 +20,14 @@ interface Name {
   weight: NameWeight
 }
 
-/** Names of tools and bots; null where only a model can begin. */
-type Starts = NameTrie<Name | null>
+interface Names {
+  index: NameIndex<Name>
+  /** The first two characters of every name and of every word a model can begin with. */
+  heads: Set<string>
+  modelHeads: Set<string>
+}
 
-let lazyStarts: Starts | null = null
+let lazyNames: Names | null = null
 
 /** The names in `text`, in order, none overlapping; the longest reading of each place. */
 export function findAtoms(text: string): Atom[] {
@@ -42,46 +46,51 @@ export function mayNameTool(text: string): boolean {
   return nextStart(text, 0) < text.length
 }
 
-/** The first offset from `from` where a word that may be a name starts; the text's length when there is none. */
+/** The first offset from `from` where a word starts as a name does; the text's length when there is none. */
 function nextStart(text: string, from: number): number {
-  const starts = readStarts()
-  let isInside = from > 0 && isLetter(text.charCodeAt(from - 1))
+  const { heads } = readNames()
+  let isInside = from > 0 && isWordCharacter(text.charCodeAt(from - 1))
   for (let index = from; index < text.length; index++) {
-    const letter = isLetter(text.charCodeAt(index))
-    if (letter && !isInside && starts.match(text, index, () => true)) return index
+    const letter = isWordCharacter(text.charCodeAt(index))
+    if (letter && !isInside && heads.has(headAt(text, index))) return index
     isInside = letter
   }
   return text.length
 }
 
 function readAtom(text: string, start: number): Atom | null {
-  const isName = (end: number, name: Name | null) => name !== null && !isLetter(text.charCodeAt(end))
-  const found = readStarts().match(text, start, isName)
-  const model = matchModelAt(text, start)
+  const { index, modelHeads } = readNames()
+  const found = index.match(text, start)
+  const model = modelHeads.has(headAt(text, start)) ? matchModelAt(text, start) : null
   if (model && (!found || model.end > found.end)) return { kind: 'model', start, end: model.end, model }
-  if (!found?.value) return null
+  if (!found) return null
   const { value, end } = found
   return value.tool
     ? { kind: 'tool', start, end, tool: value.tool, weight: value.weight }
     : { kind: 'reviewer', start, end }
 }
 
-function readStarts(): Starts {
-  if (lazyStarts) return lazyStarts
-  const starts: Starts = new NameTrie()
-  for (const bot of reviewBots) for (const name of bot.names) starts.add(name, { tool: null, weight: 'full' })
-  for (const tool of tools) {
-    for (const name of tool.weakNames ?? []) starts.add(name, { tool, weight: 'weak' })
-    for (const name of tool.properNames ?? []) starts.add(name, { tool, weight: 'proper' })
-    for (const name of [tool.name, ...(tool.aliases ?? [])]) starts.add(name, { tool, weight: 'full' })
+function readNames(): Names {
+  if (lazyNames) return lazyNames
+  const names: Names = { index: new NameIndex(), heads: new Set(), modelHeads: new Set() }
+  const add = (written: string, name: Name) => {
+    names.index.add(written, name)
+    names.heads.add(headAt(written, 0))
   }
-  for (const word of modelStarts()) starts.add(word, null)
-  lazyStarts = starts
-  return starts
+  for (const bot of reviewBots) for (const name of bot.names) add(name, { tool: null, weight: 'full' })
+  for (const tool of tools) {
+    for (const name of tool.weakNames ?? []) add(name, { tool, weight: 'weak' })
+    for (const name of tool.properNames ?? []) add(name, { tool, weight: 'proper' })
+    for (const name of [tool.name, ...(tool.aliases ?? [])]) add(name, { tool, weight: 'full' })
+  }
+  for (const word of modelStarts()) {
+    names.modelHeads.add(headAt(word, 0))
+    names.heads.add(headAt(word, 0))
+  }
+  lazyNames = names
+  return names
 }
 
-/** Latin letters and digits: what a name neither follows nor is followed by. */
-function isLetter(code: number): boolean {
-  if (code < 0x80) return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a)
-  return code >= 0xc0 && code <= 0x24f
+function headAt(text: string, index: number): string {
+  return text.slice(index, index + 2).toLowerCase()
 }
