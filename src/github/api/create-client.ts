@@ -21,7 +21,7 @@ export interface ClientOptions {
 /** Waiting longer for a rate limit than this many seconds is worse than going on without an answer. */
 const longestRateLimitWait = 5
 
-/** Two retries, after 0.5 and 2 seconds: what mends itself mends soon, and a check must not hang. */
+/** Two retries, after one and two seconds: what mends itself mends soon, and a check must not hang. */
 export function createClient({ apiUrl, token, signal, userAgent }: ClientOptions): Client {
   const retryOnce = (retryAfter: number, _options: unknown, _client: unknown, retryCount: number) =>
     retryCount === 0 && retryAfter <= longestRateLimitWait
@@ -30,7 +30,7 @@ export function createClient({ apiUrl, token, signal, userAgent }: ClientOptions
     userAgent,
     ...(token === '' ? {} : { auth: token }),
     request: { signal },
-    retry: { retries: 2, retryAfterBaseValue: 500 },
+    retry: { retries: 2, retryAfterBaseValue: 250 },
     throttle: { onRateLimit: retryOnce, onSecondaryRateLimit: retryOnce },
     // Its messages may hold text from outside, and failures are reported by whoever asked.
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
