@@ -71,13 +71,18 @@ function matchName(text: string, start: number, from: number): ModelMatch | null
   const first = family.keepsStart ? [compress(found[0])] : []
   const parts = [...first, ...tails.parts]
   const versioned = tails.parts.some((part) => /\d/.test(part)) || /\d/.test(found[0])
-  if (!versioned && !tails.parts.some((part) => family.variants.includes(part)) && !family.keepsStart)
-    return null
+  if (!versioned && !family.keepsStart && tails.parts.length === 0) return null
+  if (!versioned && !tails.parts.every((part) => isVariant(part, family))) return null
   if (family.onlyWithTool && !versioned) return null
   const id = canonicalModelId(family, parts)
   if (!id) return null
   const bare = !versioned && (family.id === 'claude' || family.ordinary === true)
   return { start, end: readQualifiers(text, tails.end), family, id, bare }
+}
+
+/** Without a version only known words make a model: `mistral-large`, not `gpt-engineer`. */
+function isVariant(part: string, family: ModelFamily): boolean {
+  return family.variants.includes(part) || part === 'latest' || part === 'preview'
 }
 
 interface Tails {

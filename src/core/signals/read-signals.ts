@@ -1,0 +1,159 @@
+// Gathers what a pull request's body, commits, branch and author trace or state about AI, as rows of the record.
+
+import type { Place } from '../document/place.ts'
+import { createSourceText, type SourceText } from '../document/source-text.ts'
+import type { Actor, Commit, PullRequest } from '../pull-request.ts'
+import type { WorklogRecord } from '../record/schema.ts'
+import { findTool } from '../vocabulary/tools-index.ts'
+import { readBotAuthor } from './bot-author.ts'
+import { readBranch, readMergedBranch } from './branch.ts'
+import type { Range } from './hidden-ranges.ts'
+import { mergeTools, type ToolRow } from './merge-tools.ts'
+import {
+  type LinkRow,
+  mayHoldSignals,
+  readTextSignals,
+  type SignalRow,
+  type TextSignals,
+  type TrailerStatement,
+} from './text-signals.ts'
+
+/** Everything the signals and statement trailers of a pull request say; nothing of its prose. */
+export interface Signals {
+  /** Each trace once, with the place of the first. */
+  signals: SignalRow[]
+  links: LinkRow[]
+  /** Tools of statement trailers (`declared`) and of traces (`signal`), folded; a branch alone gives none. */
+  tools: ToolRow[]
+  statements: TrailerStatement[]
+  /** One row a commit, in order. */
+  commits: WorklogRecord['commits']
+  /** True when a trailer, a footer or a bot author traces AI use: what makes `ai_use` `used` without a statement. */
+  isSignalled: boolean
+}
+
+/** Reads the signals of a pull request. `ignored` are stretches of the body that are not the author's. */
+export function readSignals(
+  pullRequest: PullRequest,
+  body: SourceText,
+  ignored: readonly Range[] = [],
+): Signals {
+  const texts = [readTextSignals(body, ignored)]
+  const branch = readBranchSignal(pullRequest.headRef)
+  const traces = [...branch, ...readActorSignal(pullRequest.author, null)]
+  const commits = pullRequest.commits.map((commit) => readCommit(commit, texts, traces))
+  const signals = unique([...texts.flatMap((text) => text.signals), ...traces], keyOfSignal)
+  return {
+    signals,
+    links: unique(
+      texts.flatMap((text) => text.links),
+      ({ url }) => url,
+    ),
+    tools: mergeTools(
+      foldEqual(texts.flatMap((text) => text.tools.filter(({ basis }) => basis === 'declared'))),
+      foldEqual([
+        ...texts.flatMap((text) => text.tools.filter(({ basis }) => basis === 'signal')),
+        ...signals.flatMap(toolOfSignal),
+      ]),
+    ),
+    statements: unique(
+      texts.flatMap((text) => text.statements),
+      ({ key, value }) => `${key.toLowerCase()}\n${value}`,
+    ),
+    commits,
+    isSignalled: signals.some(({ kind }) => kind !== 'branch'),
+  }
+}
+
+function readCommit(
+  commit: Commit,
+  texts: TextSignals[],
+  traces: SignalRow[],
+): WorklogRecord['commits'][number] {
+  const { sha, message } = commit
+  const actors = [
+    ...readActorSignal(commit.author, sha),
+    ...(isSameActor(commit.author, commit.committer) ? [] : readActorSignal(commit.committer, sha)),
+  ]
+  traces.push(...actors)
+  const isMerge = message.startsWith('Merge ')
+  if (!isMerge && !mayHoldSignals(message)) return toCommit(sha, actors, null)
+  const source = createSourceText(message, { source: 'commit', commitSha: sha })
+  if (isMerge) traces.push(...readMergeSignal(source))
+  const found = readTextSignals(source)
+  texts.push(found)
+  return toCommit(sha, actors, found)
+}
+
+function toCommit(
+  sha: string,
+  actors: readonly SignalRow[],
+  found: TextSignals | null,
+): WorklogRecord['commits'][number] {
+  const ai = actors.length > 0 || found?.isAi === true ? true : null
+  const tool = found?.tools.find(({ tool_id }) => tool_id !== null)?.tool_id
+  const signal = [...actors, ...(found?.signals ?? [])].find(({ tool_id }) => tool_id !== null)?.tool_id
+  return { sha, ai, tool_id: ai === null ? null : (tool ?? signal ?? null) }
+}
+
+function readActorSignal(actor: Actor | null, sha: string | null): SignalRow[] {
+  const tool_id = readBotAuthor(actor)
+  if (tool_id === null) return []
+  const value = actor?.login ?? actor?.name ?? actor?.email ?? ''
+  return [{ kind: 'bot_author', tool_id, value, place: placeless('author', sha) }]
+}
+
+function isSameActor(a: Actor | null, b: Actor | null): boolean {
+  return a?.login === b?.login && a?.id === b?.id && a?.name === b?.name && a?.email === b?.email
+}
+
+function readBranchSignal(ref: string | null): SignalRow[] {
+  const tool_id = readBranch(ref)
+  return tool_id === null
+    ? []
+    : [{ kind: 'branch', tool_id, value: ref ?? '', place: placeless('branch', null) }]
+}
+
+/** A merge commit's subject may be all that is left of the branch's name. */
+function readMergeSignal(source: SourceText): SignalRow[] {
+  const merged = readMergedBranch(source.text)
+  const tool_id = readBranch(merged?.name ?? null)
+  if (!merged || tool_id === null) return []
+  const { name: value, start } = merged
+  return [{ kind: 'branch', tool_id, value, place: source.placeOf(start, start + value.length) }]
+}
+
+function placeless(source: 'author' | 'branch', commit_sha: string | null): Place {
+  return { source, commit_sha, start: null, end: null }
+}
+
+/** The tool a bot author or a session's footer is, for traces that name no model. */
+function toolOfSignal({ kind, tool_id, place }: SignalRow): ToolRow[] {
+  const tool = tool_id === null || kind === 'branch' ? null : findTool(tool_id)
+  if (!tool) return []
+  const unsaid = { version: null, model: null, model_id: null, used_for: null }
+  return [
+    { tool_id: tool.id, name: tool.name, vendor: tool.vendor, ...unsaid, places: [place], basis: 'signal' },
+  ]
+}
+
+function keyOfSignal({ kind, tool_id, value, place }: SignalRow): string {
+  return `${kind}\n${tool_id ?? ''}\n${value.toLowerCase()}\n${place.source}`
+}
+
+/** Rows that say the same, as thirty commits with one trailer do, become one with the first place. */
+function foldEqual(rows: readonly ToolRow[]): ToolRow[] {
+  return unique(
+    rows,
+    ({ places, ...row }) => `${JSON.stringify(row)}${places.map(({ source }) => source).join()}`,
+  )
+}
+
+function unique<T>(rows: readonly T[], keyOf: (row: T) => string): T[] {
+  const known = new Map<string, T>()
+  for (const row of rows) {
+    const key = keyOf(row)
+    if (!known.has(key)) known.set(key, row)
+  }
+  return [...known.values()]
+}

@@ -1,0 +1,88 @@
+// Reads everything one text, a body or a commit message, traces and states about AI outside its prose.
+
+import type { Place } from '../document/place.ts'
+import type { SourceText } from '../document/source-text.ts'
+import type { ToolMention } from '../extract/shapes/tool-mention.ts'
+import type { WorklogRecord } from '../record/schema.ts'
+import { readFooters } from './footers.ts'
+import { createHiddenTest, findHiddenRanges, type Range } from './hidden-ranges.ts'
+import type { ToolRow } from './merge-tools.ts'
+import { readSessionLinks } from './session-links.ts'
+import { readTrailers, type TrailerReading } from './trailers.ts'
+
+/** A row of the record's `signals` before it is numbered. */
+export type SignalRow = Omit<WorklogRecord['signals'][number], 'seq'>
+
+/** A link, with the tool it leads to instead of that tool's row. */
+export type LinkRow = Omit<WorklogRecord['links'][number], 'seq' | 'tool_seq'> & { tool_id: string | null }
+
+/** A trailer that states the use of AI, or denies it. */
+export interface TrailerStatement {
+  answer: 'used' | 'none'
+  key: string
+  value: string
+  place: Place
+}
+
+/** What one text gives. Nothing is folded yet. */
+export interface TextSignals {
+  signals: SignalRow[]
+  links: LinkRow[]
+  tools: ToolRow[]
+  statements: TrailerStatement[]
+  /** True when the text carries a trace or statement of AI use. */
+  isAi: boolean
+}
+
+/** True when a text may hold anything of interest: one cheap test that most commit messages fail. */
+export function mayHoldSignals(text: string): boolean {
+  return interesting.test(text)
+}
+
+const interesting =
+  /[- ]by\b|:\/\/|session|checkpoint|logs-url|thread|agent|\bai[- ]|entire-|replit|copilot|(?:made|generated|created|built|written|authored) (?:with|using|via)|-with:/i
+
+/** Reads one text. `ignored` are stretches that are not the author's, such as an untouched template. */
+export function readTextSignals(source: SourceText, ignored: readonly Range[] = []): TextSignals {
+  const found: TextSignals = { signals: [], links: [], tools: [], statements: [], isAi: false }
+  const { text } = source
+  if (!mayHoldSignals(text)) return found
+  const ranges = [...findHiddenRanges(text), ...ignored].sort((a, b) => a.start - b.start)
+  const isHidden = createHiddenTest(ranges)
+  for (const trailer of readTrailers(text, isHidden)) addTrailer(found, trailer, source)
+  for (const { tool_id, value, mentions, start, end } of readFooters(text, isHidden)) {
+    const place = source.placeOf(start, end)
+    found.signals.push({ kind: 'footer', tool_id, value, place })
+    found.tools.push(...mentions.map((mention) => toToolRow(mention, place, 'signal')))
+  }
+  for (const { kind, url, tool_id, start, end } of readSessionLinks(text, isHidden)) {
+    const place = source.placeOf(start, end)
+    if (!found.links.some((link) => link.url === url)) found.links.push({ kind, url, tool_id, place })
+    // A session was run for this work; a shared chat may be quoted for other reasons.
+    if (kind === 'session' && tool_id !== null && !found.signals.some(({ value }) => value.includes(url))) {
+      found.signals.push({ kind: 'footer', tool_id, value: url, place })
+    }
+  }
+  found.isAi = found.signals.length > 0 || found.statements.some(({ answer }) => answer === 'used')
+  return found
+}
+
+function addTrailer(found: TextSignals, trailer: TrailerReading, source: SourceText): void {
+  if (trailer.kind === 'review_bot') return
+  const { key, value, mentions, start, end, link } = trailer
+  const place = source.placeOf(start, end)
+  if (trailer.statement) {
+    found.statements.push({ answer: trailer.kind === 'denial' ? 'none' : 'used', key, value, place })
+  } else {
+    const tool_id = link?.tool_id ?? mentions[0]?.tool_id ?? null
+    found.signals.push({ kind: 'trailer', tool_id, value: `${key}: ${value}`, place })
+  }
+  if (link) found.links.push({ kind: link.kind, url: value, tool_id: link.tool_id, place })
+  const basis = trailer.statement ? 'declared' : 'signal'
+  found.tools.push(...mentions.map((mention) => toToolRow(mention, place, basis)))
+}
+
+function toToolRow(mention: ToolMention, place: Place, basis: ToolRow['basis']): ToolRow {
+  const { start: _start, end: _end, ...tool } = mention
+  return { ...tool, places: [place], basis }
+}
