@@ -14,7 +14,7 @@ export const contradiction: Rule = {
     {
       title: 'A denial and a prompt',
       body: '## AI worklog\n\n### Tools\n\nNone\n\n### Prompts\n\n> Add a retry',
-      findings: ['The description says both that AI was used and that it was not'],
+      findings: ['The pull request says both that AI was used and that it was not'],
     },
     { title: 'A plain denial', body: '## AI disclosure\n\nNone', findings: [] },
   ],
@@ -22,7 +22,7 @@ export const contradiction: Rule = {
     if (extraction.contradictory) {
       return [
         {
-          reason: 'The description says both that AI was used and that it was not',
+          reason: 'The pull request says both that AI was used and that it was not',
           place: record.sections.find(({ state }) => state === 'denied')?.place ?? null,
           expected: 'Either what was used, or that nothing was',
         },
