@@ -18,7 +18,7 @@ export function readBranch(ref: string | null): string | null {
 }
 
 const merge =
-  /^Merge (?:(?:remote-tracking )?branch .{1,200} into ([\w./-]{3,200})|pull request #\d+ from [\w.-]+\/([\w./-]{3,200}))/
+  /^Merge (?:(?:(?:remote-tracking )?branch )?.{1,200} into ([\w./-]{3,200})|pull request #\d+ from [\w.-]+\/([\w./-]{3,200}))/
 
 /** The branch a merge commit's subject names as merged into the pull request's own, or null. */
 export function readMergedBranch(message: string): { name: string; start: number } | null {

@@ -15,17 +15,20 @@ export interface FooterReading {
 }
 
 // Markers that name their tool without a phrase.
-const markers =
-  /<!-- START COPILOT (?:CODING AGENT|ORIGINAL PROMPT)[^\n]{0,40}|You can make Copilot smarter by setting up|Copilot coding agent (?:\[set things up|tips\b|for the chance)|gh\.io\/copilot-coding-agent-(?:tips|docs|survey)|survey[^\s]{0,40}\/Copilot-Coding-agent|created (?:from|as a result of the following prompt from) Copilot chat/gi
+const markers: readonly [pattern: RegExp, tool: string][] = [
+  [
+    /<!-- START COPILOT (?:CODING AGENT|ORIGINAL PROMPT)[^\n]{0,40}|You can make Copilot smarter by setting up|Copilot coding agent (?:\[set things up|tips\b|for the chance)|gh\.io\/copilot-coding-agent-(?:tips|docs|survey)|survey[^\s]{0,40}\/Copilot-Coding-agent|created (?:from|as a result of the following prompt from) Copilot chat/i,
+    'github-copilot',
+  ],
+  [/so Codex couldn['’]t run certain commands/i, 'openai-codex'],
+]
 
 const phrase =
   /\b(?:generated|made|created|built|written|authored|co-?authored|posted|opened|implemented|drafted|coded|prepared|submitted|produced|assisted)(?: automatically)?[ ](?:with|by|using|via)(?: the)?[ ]/i
 
 /** The footers of a text, in order. `isHidden` tells offsets inside fences and comments. */
 export function readFooters(text: string, isHidden: (offset: number) => boolean): FooterReading[] {
-  const footers: FooterReading[] = []
-  const marker = findMarker(text)
-  if (marker) footers.push(marker)
+  const footers = findMarkers(text)
   if (!phrase.test(text)) return footers
   for (const match of text.matchAll(/[^\n]+/g)) {
     const footer = match[0].length <= 600 ? readLine(match[0], match.index) : null
@@ -34,23 +37,24 @@ export function readFooters(text: string, isHidden: (offset: number) => boolean)
   return footers
 }
 
-/** One marker is enough: Copilot's block holds several. */
-function findMarker(text: string): FooterReading | null {
-  if (!/copilot/i.test(text)) return null
-  markers.lastIndex = 0
-  const found = markers.exec(text)
-  const tool = findTool('github-copilot')
-  if (!found || !tool) return null
-  const start = found.index
-  const end = start + found[0].length
-  const model = { version: null, model: null, model_id: null, used_for: null }
-  const mention = { tool_id: tool.id, name: tool.name, vendor: tool.vendor, ...model, start, end }
-  return { tool_id: tool.id, value: found[0].trim(), mentions: [mention], start, end }
+/** One marker a tool is enough: Copilot's block holds several. */
+function findMarkers(text: string): FooterReading[] {
+  if (!/copilot|codex/i.test(text)) return []
+  return markers.flatMap(([pattern, id]) => {
+    const found = pattern.exec(text)
+    const tool = findTool(id)
+    if (!found || !tool) return []
+    const start = found.index
+    const end = start + found[0].length
+    const unsaid = { version: null, model: null, model_id: null, used_for: null }
+    const mention = { tool_id: id, name: tool.name, vendor: tool.vendor, ...unsaid, start, end }
+    return [{ tool_id: id, value: found[0].trim(), mentions: [mention], start, end }]
+  })
 }
 
 // What a footer may say before its verb: nothing but marks and emoji, or the thing that was made.
 const subject =
-  /^(?:(?:this|the) )?(?:(?:pr|pull request|commit|code|change|patch|branch|issue)s?(?: (?:description|body|text|title|summary|message))?|description|summary|message)?(?: ?(?:was|is|were|has been))?(?: (?:automatically|auto|fully|entirely|partially|partly|mostly|initially))?[ -]?$/i
+  /^(?:note: ?)?(?:(?:this|the) )?(?:(?:pr|pull request|commit|code|change|patch|branch|issue)s?(?: (?:description|body|text|title|summary|message))?|description|summary|message)?(?: ?(?:was|is|were|has been))?(?: (?:automatically|auto|fully|entirely|partially|partly|mostly|initially|originally|primarily))?[ -]?$/i
 
 function readLine(line: string, at: number): FooterReading | null {
   const found = phrase.exec(line)

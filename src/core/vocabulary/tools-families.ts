@@ -20,7 +20,7 @@ export const familyTools: readonly Tool[] = [
       'Claude Pro',
       'Claude Max',
     ],
-    properNames: ['Claude'],
+    properNames: ['Claude', 'Claud'],
     firstName: true,
     family: true,
     ownModels: true,

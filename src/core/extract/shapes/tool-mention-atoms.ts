@@ -61,13 +61,22 @@ function nextStart(text: string, from: number): number {
 function readAtom(text: string, start: number): Atom | null {
   const { index, modelHeads } = readNames()
   const found = index.match(text, start)
-  const model = modelHeads.has(headAt(text, start)) ? matchModelAt(text, start) : null
+  const isFamily = found?.value.tool?.family === true
+  const model =
+    (modelHeads.has(headAt(text, start)) ? matchModelAt(text, start) : null) ??
+    (isFamily ? matchAfterVendor(text, start, found.end) : null)
   if (model && (!found || model.end > found.end)) return { kind: 'model', start, end: model.end, model }
   if (!found) return null
   const { value, end } = found
   return value.tool
     ? { kind: 'tool', start, end, tool: value.tool, weight: value.weight }
     : { kind: 'reviewer', start, end }
+}
+
+/** `OpenAI GPT-5`, `Google Gemini 2.5 Pro`: the model begins after its vendor's name. */
+function matchAfterVendor(text: string, start: number, end: number): ModelMatch | null {
+  const space = text.slice(start, end).search(/[ \n_-]/)
+  return space < 0 ? null : matchModelAt(text, start + space + 1)
 }
 
 function readNames(): Names {

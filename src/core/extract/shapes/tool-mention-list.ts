@@ -34,7 +34,9 @@ export function readUnknownTool(text: string): ToolMention | null {
   const name = found?.[1]?.replace(/[.'’_-]+$/, '') ?? ''
   if (!found || name.length < 2 || isOrdinary(name) || isOrdinary(name.split(' ')[0] ?? '')) return null
   const start = text.indexOf(name)
-  const model = readModel(found[3] ?? null) ?? found[4] ?? null
+  const rest = text.slice(found[0].length)
+  const tied = readTiedModel(rest)
+  const model = readModel(found[3] ?? null) ?? found[4] ?? tied
   return {
     tool_id: null,
     name,
@@ -42,15 +44,23 @@ export function readUnknownTool(text: string): ToolMention | null {
     version: found[2] ?? null,
     model,
     model_id: model === null ? null : resolveModelId(model),
-    used_for: readPurpose(text.slice(found[0].length), false),
+    used_for: tied === null ? readPurpose(rest, false) : null,
     start,
     end: found[0].length,
   }
 }
 
+/** `FooAI:gpt-5`, `FooAI: gpt-5`: what follows the colon is a known model and nothing else. */
+function readTiedModel(rest: string): string | null {
+  const model = /^\s?:\s?([\w./:@-]{2,60})\s*$/.exec(rest)?.[1] ?? null
+  return model !== null && resolveModelId(model) !== null ? model : null
+}
+
 /** Words of an answer that are no name; participles and nouns of activity too: `Drafted`, `Planning`. */
 function isOrdinary(word: string): boolean {
-  return notTool.test(word) || /^\p{L}{2,}(?:ed|ing|tion|tten|ment|ance)$/iu.test(word)
+  return (
+    notTool.test(word) || /[ -]by$/i.test(word) || /^\p{L}{2,}(?:ed|ing|tion|tten|ment|ance)$/iu.test(word)
+  )
 }
 
 /** The model in a parenthesis: `model: foo`, `foo-large`, a known name; else it is a remark. */
@@ -102,5 +112,7 @@ function splitNames(text: string, start: number): { text: string; start: number 
     const unknown = readUnknownTool(part.text)
     return unknown !== null && unknown.end >= part.text.length && /^[\p{Lu}\d]|[\d.]/u.test(unknown.name)
   })
-  return bare ? parts : [{ text, start }]
+  // Where every part is known, the whole says better what belongs together.
+  const hasUnknown = parts.some((part) => readToolMentions(part.text).length === 0)
+  return bare && hasUnknown ? parts : [{ text, start }]
 }
