@@ -21,10 +21,12 @@ const markers: readonly [pattern: RegExp, tool: string][] = [
     'github-copilot',
   ],
   [/so Codex couldn['’]t run certain commands/i, 'openai-codex'],
+  // The subject of the commits it writes itself.
+  [/^aider: /, 'aider'],
 ]
 
 const phrase =
-  /\b(?:generated|made|created|built|written|authored|co-?authored|posted|opened|implemented|drafted|coded|prepared|submitted|produced|assisted)(?: automatically)?[ ](?:with|by|using|via)(?: the)?[ ]/i
+  /(?<![A-Za-z0-9])(?:generated|made|created|built|written|authored|co-?authored|posted|opened|implemented|drafted|coded|prepared|submitted|produced|assisted)(?: automatically)?[ ](?:with|by|using|via)(?: the)?[ ]/i
 
 /** The footers of a text, in order. `isHidden` tells offsets inside fences and comments. */
 export function readFooters(text: string, isHidden: (offset: number) => boolean): FooterReading[] {
@@ -39,7 +41,7 @@ export function readFooters(text: string, isHidden: (offset: number) => boolean)
 
 /** One marker a tool is enough: Copilot's block holds several. */
 function findMarkers(text: string): FooterReading[] {
-  if (!/copilot|codex/i.test(text)) return []
+  if (!/copilot|codex|^aider: /i.test(text)) return []
   return markers.flatMap(([pattern, id]) => {
     const found = pattern.exec(text)
     const tool = findTool(id)

@@ -40,7 +40,7 @@ export function mayHoldSignals(text: string): boolean {
 }
 
 const interesting =
-  /[- ]by\b|:\/\/|session|checkpoint|logs-url|thread|agent|\bai[- ]|entire-|replit|copilot|(?:made|generated|created|built|written|authored) (?:with|using|via)|-with:/i
+  /[- ]by\b|:\/\/|session|checkpoint|logs-url|thread|agent|\bai[- ]|entire-|replit|copilot|(?:made|generated|created|built|written|authored) (?:with|using|via)|-with:|^aider: /i
 
 /** Reads one text. `ignored` are stretches that are not the author's, such as an untouched template. */
 export function readTextSignals(source: SourceText, ignored: readonly Range[] = []): TextSignals {
