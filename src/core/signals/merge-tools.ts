@@ -1,5 +1,6 @@
 // Folds the tools of several readings into one row a tool and model.
 
+import type { Place } from '../document/place.ts'
 import type { WorklogRecord } from '../record/schema.ts'
 import { findTool } from '../vocabulary/tools-index.ts'
 
@@ -78,7 +79,16 @@ function fold(a: ToolRow, b: ToolRow): ToolRow {
     model: model.model,
     model_id: model.model_id,
     used_for: a.used_for ?? b.used_for,
-    places: [...a.places, ...b.places],
+    places: [...a.places, ...b.places.filter((place) => !a.places.some((known) => isEqual(known, place)))],
     basis: a.basis === 'declared' || b.basis === 'declared' ? 'declared' : a.basis,
   }
+}
+
+function isEqual(a: Place, b: Place): boolean {
+  return (
+    a.source === b.source &&
+    a.commit_sha === b.commit_sha &&
+    a.start?.offset === b.start?.offset &&
+    a.end?.offset === b.end?.offset
+  )
 }
