@@ -2,21 +2,31 @@
 
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, request } from 'node:http'
 import { connect } from 'node:net'
 import { test } from 'node:test'
 import { close, portOf } from '../support/http.ts'
 import { useServices } from '../support/services.ts'
 
-const services = useServices({ artifacts: false })
+const services = useServices({ artifacts: true })
 
-test('API requests go through the proxy of the environment', async (t) => {
+test('API requests and the upload go through the proxy of the environment', async (t) => {
   const asked: (string | undefined)[] = []
-  const proxy = createServer()
-  // Every tunnel ends at the stand-in: the name that is asked for does not exist.
-  proxy.on('connect', (request, socket) => {
-    asked.push(request.url)
-    const target = connect(Number(new URL(services.github.origin).port), '127.0.0.1', () => {
+  const proxy = createServer((message, response) => {
+    const { method, headers, url = '' } = message
+    asked.push(url)
+    const forwarded = request(url, { method, headers, agent: false }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers)
+      answer.pipe(response)
+    })
+    message.pipe(forwarded)
+  })
+  // The name of the API does not exist: its tunnels end at the stand-in.
+  proxy.on('connect', ({ url }, socket) => {
+    asked.push(url)
+    const { hostname, port } = new URL(`http://${url}`)
+    const end = hostname === 'api.example.test' ? new URL(services.github.origin).port : port
+    const target = connect(Number(end), '127.0.0.1', () => {
       socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
       target.pipe(socket).pipe(target)
     })
@@ -27,18 +37,21 @@ test('API requests go through the proxy of the environment', async (t) => {
   await once(proxy, 'listening')
   t.after(() => close(proxy))
 
-  const url = `http://localhost:${portOf(proxy)}`
-  const { exitCode, stdout } = await services.check({
-    env: { GITHUB_API_URL: 'http://api.example.test', http_proxy: url, https_proxy: url },
+  const proxyUrl = `http://localhost:${portOf(proxy)}`
+  const { exitCode, stdout, outputs } = await services.check({
+    env: { GITHUB_API_URL: 'http://api.example.test', http_proxy: proxyUrl, https_proxy: proxyUrl },
   })
   assert.equal(exitCode, 0)
   assert.match(stdout, /^Description: live, from the API$/m)
-  assert.deepEqual([...new Set(asked)], ['api.example.test:80'])
+  assert.equal(outputs['artifact-id'], String(services.artifacts.artifacts[0]?.id))
+  assert.ok(asked.includes('api.example.test:80'))
+  // The artifact client reaches a loopback service directly, but not the blob server.
+  assert.ok(asked.some((each) => each?.includes('/artifacts/test/')))
 })
 
 test('hosts that need no proxy are reached without it', async () => {
   const { exitCode, stdout } = await services.check({
-    env: { http_proxy: 'http://localhost:9', no_proxy: 'localhost' },
+    env: { http_proxy: 'http://localhost:9', no_proxy: 'localhost,127.0.0.1' },
   })
   assert.equal(exitCode, 0)
   assert.match(stdout, /^Description: live, from the API$/m)
