@@ -3,15 +3,15 @@
 
 import { sectionTitles, type Topic } from '../vocabulary/section-titles.ts'
 import { normalizeTitle } from './normalize-title.ts'
+import { findToolMentions } from './shapes/tool-mention.ts'
 
 export interface TitleClass {
   topic: Topic
-  /**
-   * `strong` titles speak for themselves, `name`s of our sections count in the company of others, `weak` ones
-   * only inside a disclosure.
-   */
-  rank: 'strong' | 'name' | 'weak'
+  /** How much a title says by itself: see the lists in `section-titles.ts`. */
+  rank: (typeof ranks)[number]
 }
+
+const ranks = ['strong', 'telling', 'name', 'weak'] as const
 
 /** The topic of `title`, null when it announces none. */
 export function classifyTitle(title: string): TitleClass | null {
@@ -20,6 +20,9 @@ export function classifyTitle(title: string): TitleClass | null {
   lookup ??= buildLookup()
   const found = lookup.get(normal) ?? lookup.get(withoutFiller(normal))
   if (found) return found
+  if (promptLead.test(normal)) return { topic: 'prompts', rank: 'strong' }
+  if (toolPrompt.test(normal) && findToolMentions(title).length > 0)
+    return { topic: 'prompts', rank: 'strong' }
   return aiWords.test(normal) && disclosureWords.test(normal) && !otherSubjects.test(normal)
     ? { topic: 'disclosure', rank: 'strong' }
     : null
@@ -30,9 +33,7 @@ let lookup: Map<string, TitleClass> | null = null
 function buildLookup(): Map<string, TitleClass> {
   const map = new Map<string, TitleClass>()
   for (const topic of Object.keys(sectionTitles) as Topic[]) {
-    for (const title of sectionTitles[topic].weak)
-      map.set(title, { topic, rank: title === topic ? 'name' : 'weak' })
-    for (const title of sectionTitles[topic].strong) map.set(title, { topic, rank: 'strong' })
+    for (const rank of ranks) for (const title of sectionTitles[topic][rank]) map.set(title, { topic, rank })
   }
   return map
 }
@@ -44,6 +45,11 @@ function withoutFiller(normal: string): string {
     .replace(/\s+(?:i|we) (?:used|made)$/, '')
 }
 
+// "Codex prompt", "Claude Code prompts used".
+const toolPrompt = /^[a-z][a-z -]{1,30} prompts?(?: used)?$/
+// "Written by Codex with the following prompt".
+const promptLead =
+  /\b(?:generated|written|created|made|done|built|implemented)\b.{0,60} (?:following|this|these) prompts?$/
 const aiWords = /\b(?:ai|a\.i|llms?|genai|generative ai|copilot|chatgpt)\b/
 const disclosureWords =
   /\b(?:disclos\w*|used?|usage|using|assist\w*|involve\w*|attribution|declaration|transparency|authored|co-authored)\b/

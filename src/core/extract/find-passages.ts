@@ -1,23 +1,26 @@
 // Cuts a document into passages by what announces them: headings, bold lines, labels, `<details>` summaries
 // and table rows. Nothing inside a quote, a fence or a comment announces anything.
 
-import type { Block, Details, Item, Line, List, Paragraph, Span, Table } from '../document/block.ts'
+import type { Block, Details, Heading, Item, Line, List, Paragraph, Span, Table } from '../document/block.ts'
 import { classifyTitle, type TitleClass } from './classify-title.ts'
 import type { Passage } from './passage.ts'
+import { isSectionField } from './section-fields.ts'
 import { isFooterLine } from './shapes/footer-line.ts'
-import { splitByLabels, splitLabel } from './shapes/label-line.ts'
-import { hasCompany } from './title-company.ts'
+import { isGenericTitle } from './shapes/generic-title.ts'
+import { type LabelLine, splitByLabels, splitLabel } from './shapes/label-line.ts'
+import { type Company, findCompany } from './title-company.ts'
 
 /** The passages of `blocks`, in order of their start. */
 export function findPassages(blocks: readonly Block[], source: string): Passage[] {
-  const finder = new PassageFinder(source, hasCompany(blocks, source))
+  const finder = new PassageFinder(source, findCompany(blocks, source))
   finder.walk(blocks)
   return finder.passages.sort((a, b) => a.start - b.start)
 }
 
-/** Levels of what announces: a heading's depth, then these. */
-export const boldLevel = 7
-export const labelLevel = 8
+/** Levels of what announces: a heading's depth, then these. Nothing inside `<details>` closes what it announces. */
+const detailsLevel = 0
+const boldLevel = 7
+const labelLevel = 8
 
 interface OpenPassage extends Passage {
   level: number
@@ -29,64 +32,69 @@ interface OpenPassage extends Passage {
 class PassageFinder {
   readonly passages: Passage[] = []
   private readonly source: string
-  private readonly company: boolean
+  private readonly company: Company
   private open: OpenPassage[] = []
 
-  constructor(source: string, company: boolean) {
+  constructor(source: string, company: Company) {
     this.source = source
     this.company = company
   }
 
   walk(blocks: readonly Block[]): void {
-    for (const block of blocks) {
-      if (block.kind === 'heading') this.addHeading(block)
+    blocks.forEach((block, index) => {
+      if (block.kind === 'heading') this.addHeading(block, blocks[index + 1])
       else if (block.kind === 'details') this.addDetails(block)
       else if (block.kind === 'rule') this.closeFrom(boldLevel)
       else if (block.kind === 'paragraph') this.addParagraph(block)
       else if (block.kind === 'list') this.addList(block)
       else if (block.kind === 'table') this.addTable(block)
       else this.addContent(block)
-    }
+    })
   }
 
-  private addHeading(block: Block & { kind: 'heading' }): void {
-    const found = this.classify(block.text, block.depth)
+  private addHeading(block: Heading, next: Block | undefined): void {
     this.closeFrom(block.depth)
-    if (found) this.start(found, block.text, 'heading', block.depth, block, [])
-    else this.addContent(block)
+    const found = this.classify(block.text, block.depth) ?? this.classifyShown(block.text, next)
+    if (found && !this.isPart(found, block.text, block.depth)) {
+      this.start(found, block.text, 'heading', block.depth, block, [])
+    } else this.addContent(block)
   }
 
   private addDetails(block: Details): void {
-    const parent = this.open.at(-1)
+    const section = this.section(labelLevel)
     const found = this.classify(block.summary, boldLevel)
-    const isContent =
-      parent && parent.topic !== 'disclosure' && parent.topic === (found?.topic ?? parent.topic)
-    if (isContent) {
+    const isContent = section !== null && (found === null || this.isPart(found, block.summary, boldLevel))
+    if (isContent && !this.holdsSections(block.blocks, section)) {
       this.addContent(block)
       return
     }
     // What opens inside the element closes with it, and nothing inside closes what is outside.
     const outside = this.open
     this.open = [...outside]
-    if (found) this.start(found, block.summary, 'details', boldLevel, block, [])
+    if (found && !isContent) this.start(found, block.summary, 'details', detailsLevel, block, [])
     this.walk(block.blocks)
     this.open = outside
+  }
+
+  /** An element that is never closed swallows the sections below it. */
+  private holdsSections(blocks: readonly Block[], section: Passage): boolean {
+    return blocks.some((block) => {
+      if (block.kind !== 'heading') return false
+      const found = classifyTitle(block.text)
+      return found !== null && speaksForItself(found) && found.topic !== section.topic
+    })
   }
 
   private addParagraph(block: Paragraph): void {
     const lines = block.lines.filter((line) => !isFooterLine(line.text))
     const [first] = lines
     if (!first) return
+    if (this.addBoldLine(lines, block)) return
     const paragraph = lines.length === block.lines.length ? block : { ...block, lines }
-    const bold = this.classifyBoldLine(lines)
-    if (bold) {
-      this.closeFrom(boldLevel)
-      this.start(bold, first.text, 'bold', boldLevel, block, [])
-      return
-    }
-    const accepts = (label: string) => this.classifyLabel(label) !== null
+    const accepts = (label: string, value: string) => this.classifyLabel(label, value) !== null
     for (const part of splitByLabels(paragraph, this.source, accepts)) {
-      const found = part.label === null ? null : this.classifyLabel(part.label)
+      const value = part.paragraph?.lines[0]?.text ?? ''
+      const found = part.label === null ? null : this.classifyLabel(part.label, value)
       if (found && part.label !== null) this.startLabel(found, part.label, part, part.paragraph)
       else if (part.paragraph) {
         if (this.open.at(-1)?.closed) this.closeFrom(labelLevel)
@@ -95,19 +103,39 @@ class PassageFinder {
     }
   }
 
+  /** A paragraph that is one bold line titles what follows, as a heading would. */
+  private addBoldLine(lines: readonly Line[], block: Paragraph): boolean {
+    const [line] = lines
+    if (lines.length !== 1 || !line?.strong || line.strong.text !== line.text) return false
+    const found = this.classify(line.text, boldLevel)
+    if (found && !this.isPart(found, line.text, boldLevel)) {
+      // With a colon it is a label without a value, which `addParagraph` reads.
+      if (/[:：]$/.test(line.text)) return false
+      this.closeFrom(boldLevel)
+      this.start(found, line.text, 'bold', boldLevel, block, [])
+      return true
+    }
+    const parent = this.open.at(-1)
+    const isSibling = parent !== undefined && (parent.form === 'bold' || parent.form === 'label')
+    if (!isSibling || isGenericTitle(line.text) || isSectionField(parent.topic, line.text)) return false
+    this.closeFrom(boldLevel)
+    this.addContent(block)
+    return true
+  }
+
   private addList(block: List): void {
     const rest: Item[] = []
     for (const item of block.items) {
       const [first, ...others] = item.blocks
-      const line = first?.kind === 'paragraph' ? first.lines[0] : undefined
-      const label = line && item.checked !== false ? splitLabel(line, this.source) : null
-      const found = label && this.classifyLabel(label.label)
+      const label = item.checked === false ? null : this.readItemLabel(item)
+      const found = label && this.classifyItem(label.label)
       if (!label || !found || first?.kind !== 'paragraph') {
         rest.push(item)
         continue
       }
       const [part, ...more] = splitByLabels(first, this.source, (candidate) => candidate === label.label)
-      const parts = [part?.paragraph, ...more.map((other) => other.paragraph)].filter((p) => p != null)
+      const own = label.valueStart === first.end ? [] : [part, ...more]
+      const parts = own.map((each) => each?.paragraph).filter((paragraph) => paragraph != null)
       this.startLabel(found, label.label, item, null)
       for (const content of [...parts, ...others]) this.addContent(content)
       this.closeFrom(labelLevel)
@@ -116,12 +144,25 @@ class PassageFinder {
       this.addContent(rest.length === block.items.length ? block : { ...block, items: rest })
   }
 
+  /** The label an item starts with; a line above a nested list is one, with or without a colon. */
+  private readItemLabel({ blocks: [first, second] }: Item): LabelLine | null {
+    const line = first?.kind === 'paragraph' ? first.lines[0] : undefined
+    if (!line || !first) return null
+    const label = splitLabel(line, this.source)
+    if (label || first.kind !== 'paragraph' || first.lines.length > 1) return label
+    const introduces = second !== undefined && second.kind !== 'paragraph'
+    return introduces ? { label: line.text, value: '', valueStart: first.end } : null
+  }
+
   /** A table whose first column holds titles is a list of labels. */
   private addTable(block: Table): void {
+    const [title] = block.header
+    const isDisclosure = title !== undefined && classifyTitle(title.text)?.topic === 'disclosure'
+    const classify = (label: string) => (isDisclosure ? classifyTitle(label) : this.classifyItem(label))
     const rows = [block.header, ...block.rows].map(([label, ...cells]) => ({
       label,
       cells,
-      found: label ? this.classifyLabel(label.text) : null,
+      found: label ? classify(label.text) : null,
     }))
     if (rows.filter((row) => row.found).length < 2 || block.header.length !== 2) {
       this.addContent(block)
@@ -173,26 +214,62 @@ class PassageFinder {
     while ((this.open.at(-1)?.level ?? 0) >= level) this.open.pop()
   }
 
-  /** A paragraph that is one bold line without a colon titles what follows, as a heading would. */
-  private classifyBoldLine(lines: readonly Line[]): TitleClass | null {
-    const [line] = lines
-    if (lines.length !== 1 || !line?.strong || line.strong.text !== line.text) return null
-    const parent = this.open.at(-1)
-    const isField = parent && parent.topic !== 'disclosure' && parent.level < boldLevel
-    return isField || /[:：]$/.test(line.text) ? null : this.classify(line.text, boldLevel)
+  private classifyLabel(label: string, value: string): TitleClass | null {
+    const found = this.classify(label, labelLevel) ?? classifyPrompt(label, value)
+    return found && !this.isPart(found, label, labelLevel) ? found : null
   }
 
-  /** In a section that has a title of its own, labels are its fields. */
-  private classifyLabel(label: string): TitleClass | null {
-    const parent = this.open.at(-1)
-    const isField = parent && parent.topic !== 'disclosure' && parent.level < labelLevel
-    return isField ? null : this.classify(label, labelLevel)
+  /** Items and cells label the parts of many a product, so they count for less than lines do. */
+  private classifyItem(label: string): TitleClass | null {
+    const found = this.classify(label, labelLevel)
+    if (!found || this.isPart(found, label, labelLevel)) return null
+    const namesAi = found.rank === 'strong' && (found.topic === 'tools' || found.topic === 'disclosure')
+    return namesAi || this.company === 'titles' || this.isInDisclosure(labelLevel) ? found : null
   }
 
   private classify(title: string, level: number): TitleClass | null {
     const found = classifyTitle(title)
-    if (!found || found.rank === 'strong') return found
-    const inDisclosure = this.open.some((passage) => passage.topic === 'disclosure' && passage.level < level)
-    return inDisclosure || (this.company && found.rank === 'name') ? found : null
+    if (!found || found.rank === 'strong' || this.isInDisclosure(level)) return found
+    if (found.rank === 'telling') return this.company === null ? null : found
+    return found.rank === 'name' && this.company === 'titles' ? found : null
+  }
+
+  /** Where a tool left its footer, "Prompt" above a quote or a fence is what was asked of it. */
+  private classifyShown(title: string, next: Block | undefined): TitleClass | null {
+    const isShown = next?.kind === 'quote' || next?.kind === 'code'
+    const found = isShown && this.company === 'hint' ? classifyTitle(title) : null
+    return found?.topic === 'prompts' ? found : null
+  }
+
+  private isInDisclosure(level: number): boolean {
+    return this.open.some((passage) => passage.topic === 'disclosure' && passage.level < level)
+  }
+
+  /** The innermost open section whose title outranks `level`. */
+  private section(level: number): OpenPassage | null {
+    return this.open.findLast((passage) => passage.level < level && passage.topic !== 'disclosure') ?? null
+  }
+
+  /** In a section, its own topic, its fields and ordinary words name its parts. */
+  private isPart(found: TitleClass, title: string, level: number): boolean {
+    const section = this.section(level)
+    if (!section) return false
+    if (section.topic === found.topic || isSectionField(section.topic, title)) return true
+    if (speaksForItself(found)) return false
+    // Prompts are texts with titles of their own.
+    const isLesson = found.topic === 'failures' || found.topic === 'corrections'
+    return found.rank === 'weak' || (section.topic === 'prompts' && !isLesson)
   }
 }
+
+function speaksForItself({ rank }: TitleClass): boolean {
+  return rank === 'strong' || rank === 'telling'
+}
+
+/** A line "Prompt:" above a text, or before what starts like one, is how prompts stand in commit messages. */
+function classifyPrompt(label: string, value: string): TitleClass | null {
+  const found = promptLine.test(label) ? classifyTitle(label) : null
+  return found?.topic === 'prompts' && /^(?:$|["“'«`]|[^\p{Ll}\s])/u.test(value) ? found : null
+}
+
+const promptLine = /^(?:(?:additional |first |second |next |user )?prompts?|prompt was)$/i

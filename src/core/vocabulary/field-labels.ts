@@ -214,8 +214,9 @@ export const promptLabels = {
     'text',
     'prompt text',
     'prompt used',
+    'prompt was',
   ],
-  result: ['result', 'results', 'outcome', 'response', 'effect', 'what came of it', 'output'],
+  result: ['result', 'results', 'final result', 'outcome', 'response', 'effect', 'what came of it', 'output'],
   tool: ['tool', 'agent', 'assistant', 'model'],
   kind: ['kind', 'type', '#', 'no', 'number', 'step'],
 } as const satisfies FieldLabels

@@ -1,7 +1,7 @@
 // The prompts section: the texts given to an AI, verbatim and in order. A quote, a fence, an item, a row or a
 // labelled text is one prompt; paragraphs in a row are one prompt. Words about a prompt are not a prompt.
 
-import type { Block, Item, List, Paragraph, Span, Table } from '../../document/block.ts'
+import type { Block, Heading, Item, Line, List, Paragraph, Span, Table } from '../../document/block.ts'
 import { isAnswer, paragraphToText } from '../../document/block-text.ts'
 import { promptLabels } from '../../vocabulary/field-labels.ts'
 import { findField } from '../find-field.ts'
@@ -22,11 +22,9 @@ export interface StatedPrompt extends Span {
 export function readPrompts(passages: readonly Passage[], source: string): StatedPrompt[] {
   const reader = new PromptReader(source)
   for (const passage of passages) {
-    reader.announce(passage.title)
-    reader.walk(passage.blocks)
-    reader.endProse()
+    reader.readTitled(passage.title, passage.blocks)
   }
-  return reader.prompts
+  return reader.prompts.sort((a, b) => a.start - b.start)
 }
 
 type PromptField = keyof typeof promptLabels
@@ -42,21 +40,61 @@ class PromptReader {
     this.source = source
   }
 
+  /** Reads what stands under `title`: under "Prompt" all of it is one, under "Prompts" each part is. */
+  readTitled(title: string, blocks: readonly Block[]): void {
+    this.announce(title)
+    const content = blocks.filter(({ kind }) => kind !== 'rule')
+    const [first, last] = [content[0], content.at(-1)]
+    if (
+      first &&
+      last &&
+      isOnePrompt(title) &&
+      content.every((block) => this.isPartOfPrompt(block)) &&
+      !content.every(isShown)
+    ) {
+      this.addContent(readVerbatim(this.source, { start: first.start, end: last.end }))
+    } else this.walk(blocks)
+    this.label = null
+  }
+
   walk(blocks: readonly Block[]): void {
-    blocks.forEach((block, index) => {
+    // Beside prompts that are shown, prose tells of them.
+    const tells = blocks.some(isShown)
+    let index = 0
+    while (index < blocks.length) {
+      const block = blocks[index]
+      if (!block) break
+      const next = blocks[index + 1]
+      index++
       if (block.kind !== 'paragraph') this.endProse()
-      if (block.kind === 'heading') this.announce(block.text)
-      else if (block.kind === 'paragraph') this.addParagraph(block, blocks[index + 1])
+      if (block.kind === 'heading') index = this.addHeading(block, blocks, index)
+      else if (block.kind === 'paragraph') this.addParagraph(block, next, tells)
       else if (block.kind === 'quote') this.addQuote(block.blocks)
       else if (block.kind === 'code') this.addContent(readCode(block))
       else if (block.kind === 'list') this.addList(block)
       else if (block.kind === 'table') this.addTable(block)
-      else if (block.kind === 'details') {
-        this.announce(block.summary)
-        this.walk(block.blocks)
-      }
-    })
+      else if (block.kind === 'details') this.readTitled(block.summary, block.blocks)
+    }
     this.endProse()
+  }
+
+  /** Reads a sub-heading with all below it; gives the index of the next heading. */
+  private addHeading(block: Heading, blocks: readonly Block[], start: number): number {
+    let end = start
+    while (end < blocks.length && blocks[end]?.kind !== 'heading') end++
+    this.readTitled(block.text, blocks.slice(start, end))
+    return end
+  }
+
+  /** A label, a sub-heading, a quote or a table tells prompts apart; other blocks may all belong to one. */
+  private isPartOfPrompt(block: Block): boolean {
+    if (block.kind === 'paragraph') return !block.lines.some((line) => this.isLabelled(line))
+    if (block.kind === 'list') return !this.holdsFields(block)
+    return block.kind === 'code'
+  }
+
+  private isLabelled(line: Line): boolean {
+    return fieldOf(splitLabel(line, this.source)?.label ?? '') !== null
   }
 
   /** Notes a title; what follows is what it says. */
@@ -76,7 +114,7 @@ class PromptReader {
     this.addContent(readVerbatim(this.source, { start: first.start, end }))
   }
 
-  private addParagraph(block: Paragraph, next: Block | undefined): void {
+  private addParagraph(block: Paragraph, next: Block | undefined, tells: boolean): void {
     const [first] = block.lines
     const label = first ? splitLabel(first, this.source) : null
     const field = label && fieldOf(label.label)
@@ -98,6 +136,7 @@ class PromptReader {
       this.announce(text)
       return
     }
+    if (tells) return
     if (this.prose) this.prose.end = block.end
     else if (!isPlaceholder(text) && !paraphrase.test(text)) this.prose = { first: block, end: block.end }
   }
@@ -113,11 +152,12 @@ class PromptReader {
     )
     if (!nextLine) return
     const lines = block.lines.slice(block.lines.indexOf(nextLine))
-    this.addParagraph({ ...block, start: nextLine.start, lines }, undefined)
+    this.addParagraph({ ...block, start: nextLine.start, lines }, undefined, false)
   }
 
   private addQuote(blocks: readonly Block[]): void {
-    const [first, last] = [blocks[0], blocks.at(-1)]
+    const content = blocks.filter(({ kind }) => kind !== 'rule')
+    const [first, last] = [content[0], content.at(-1)]
     if (first && last) this.addContent(readVerbatim(this.source, { start: first.start, end: last.end }))
   }
 
@@ -134,7 +174,7 @@ class PromptReader {
     const [first, ...rest] = item.blocks
     if (!first) return
     const line = first.kind === 'paragraph' ? first.lines[0] : undefined
-    const isLabelled = line !== undefined && fieldOf(splitLabel(line, this.source)?.label ?? '') !== null
+    const isLabelled = line !== undefined && this.isLabelled(line)
     const shown = item.blocks.some(({ kind }) => kind === 'quote' || kind === 'code')
     const nested = rest.some((block) => block.kind === 'list' && this.holdsFields(block))
     const introduced = line !== undefined && shown && /[:：]$/.test(line.text)
@@ -157,17 +197,15 @@ class PromptReader {
   private holdsFields(list: List): boolean {
     return list.items.some(({ blocks: [first] }) => {
       const line = first?.kind === 'paragraph' ? first.lines[0] : undefined
-      return line !== undefined && fieldOf(splitLabel(line, this.source)?.label ?? '') !== null
+      return line !== undefined && this.isLabelled(line)
     })
   }
 
   private addTable(block: Table): void {
     const fields = block.header.map((cell) => fieldOf(cell.text))
-    const column = fields.findIndex(
-      (field) => field === 'prompt' || field === 'initial' || field === 'refinement',
-    )
+    const column = findPromptColumn(block, fields)
     for (const row of block.rows) {
-      const text = row[column === -1 ? row.length - 1 : column]
+      const text = row[column]
       if (!text) continue
       fields.forEach((field, index) => {
         if (field === 'kind') this.announce(row[index]?.text ?? '')
@@ -210,13 +248,32 @@ class PromptReader {
   }
 }
 
+/** The column of prompts: the one that says so, the only one, or the one beside numbers; -1 when there is none. */
+function findPromptColumn({ header, rows }: Table, fields: readonly (PromptField | null)[]): number {
+  const named = fields.findIndex((field) => field !== null && promptFields.has(field))
+  if (named !== -1 || header.length === 1) return Math.max(named, 0)
+  const isCounted = header.length === 2 && rows.every(([first]) => /^(?:#?\d+\.?)?$/.test(first?.text ?? ''))
+  return isCounted ? 1 : -1
+}
+
+const promptFields = new Set<PromptField>(['prompt', 'initial', 'refinement'])
+
+function isShown({ kind }: Block): boolean {
+  return kind === 'quote' || kind === 'code'
+}
+
+/** "Initial prompt" and "Refinement 2" title one prompt, "Prompts" and "Refinements" several. */
+function isOnePrompt(title: string): boolean {
+  return !/\b(?:prompts|refinements|follow-?ups|requests|iterations|conversation|history|log)\b/i.test(title)
+}
+
 function fieldOf(label: string): PromptField | null {
   return findField(label, promptLabels) as PromptField | null
 }
 
 // "I asked Claude to …" tells of a prompt without giving it.
 const paraphrase =
-  /^(?:(?:i|we)(?: first| then| also)? (?:asked|told|prompted|instructed|used)|(?:asked|told|prompted|instructed)) /i
+  /^(?:(?:not|none|no prompts?)(?: were| was)? (?:kept|saved|recorded|stored|preserved|available)\b|(?:i|we)(?: first| then| also)? (?:asked|told|prompted|instructed|used) |(?:asked|told|prompted|instructed) )/i
 
 /** A prompt kept elsewhere is a link, not a text. */
 function isLink(text: string): boolean {
