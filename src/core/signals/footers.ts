@@ -93,6 +93,6 @@ function bareText(text: string): string {
   return text
     .replace(/!?\[([^[\]]{0,200})\]\([^()\s]{0,400}\)/g, '$1')
     .replace(/<[^<>]{0,300}>/g, '')
-    .replace(/[*_`~#>[\]]|\p{Extended_Pictographic}|\uFE0F|\u200D/gu, '')
+    .replace(/[*_`~#>[\]]|[\ud83c-\ud83e][\udc00-\udfff]|[\u2190-\u2bff]|\ufe0f|\u200d/g, '')
     .replace(/^[\s(—–•-]+|\s+$/g, '')
 }

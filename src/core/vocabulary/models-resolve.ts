@@ -15,9 +15,12 @@ export interface ModelMatch {
   bare: boolean
 }
 
+// Who serves a model: they stand before its name with a slash or a dot.
 const providers =
-  'anthropic|openai|google|gemini|vertex_ai|vertex|azure|bedrock|openrouter|litellm|aws|us|eu|x-ai|xai|moonshotai|moonshot|deepseek|deepseek-ai|qwen|zai-org|zai|z-ai|mistralai|mistral|meta-llama|meta|github|models|minimax|ollama|hf'
-const prefix = new RegExp(`(?:(?:${providers})[./]){1,3}`, 'iy')
+  'anthropic openai google gemini vertex_ai vertex azure bedrock openrouter litellm aws us eu x-ai xai moonshotai moonshot deepseek deepseek-ai qwen zai-org zai z-ai mistralai mistral meta-llama meta github models minimax ollama hf'.split(
+    ' ',
+  )
+const path = /([a-z][a-z_-]{1,12})[./]/iy
 // A separator, then a version (`4.6`, `4o`, `70b`) or a word (`codex`, `k2.5`).
 const tail = /([ \n_-]?)(v?\d+(?:\.\d+)?[a-z]{0,2}(?![a-z]|\.\d)|[a-z]+\d*(?:\.\d+)?[a-z]*)/iy
 const qualifier =
@@ -27,25 +30,32 @@ const counted =
 const notTail =
   /^(?:based|generated|assisted|assistance|powered|like|driven|style|only|and|or|with|for|via|cli|code-?review|authored|written|created|compatible|specific|related|api|agent|ai|bot|session|desktop)$/i
 
-interface Starts {
-  pattern: RegExp
-  families: Map<string, ModelFamily>
-}
-let lazyStarts: Starts | null = null
+let lazyFamilies: Map<string, ModelFamily> | null = null
 
 /** Every word that a model's name can begin with: its provider's path or its family. */
 export function modelStarts(): string[] {
   return [
-    ...providers.split('|').flatMap((provider) => [`${provider}/`, `${provider}.`]),
+    ...providers.flatMap((provider) => [`${provider}/`, `${provider}.`]),
     ...modelFamilies.flatMap((family) => family.starts),
   ]
 }
 
 /** The model whose name begins at `at`, or null. Linear in the length of the name. */
 export function matchModelAt(text: string, at: number): ModelMatch | null {
-  prefix.lastIndex = at
-  const from = prefix.test(text) ? prefix.lastIndex : at
+  const from = skipProviders(text, at)
   return matchName(text, at, from) ?? (from === at ? null : matchName(text, at, at))
+}
+
+/** `openrouter/anthropic/`: the offset after up to three of them. */
+function skipProviders(text: string, at: number): number {
+  let from = at
+  for (let count = 0; count < 3; count++) {
+    path.lastIndex = from
+    const provider = path.exec(text)?.[1]
+    if (!provider || !providers.includes(provider.toLowerCase())) break
+    from = path.lastIndex
+  }
+  return from
 }
 
 /** The one id of a model as written, or null when it is not known. */
@@ -59,18 +69,16 @@ export function resolveModelId(written: string): string | null {
 }
 
 function matchName(text: string, start: number, from: number): ModelMatch | null {
-  const { pattern, families } = starts()
-  pattern.lastIndex = from
-  const found = pattern.exec(text)
-  const family = found && families.get(compress(found[0]))
-  if (!found || !family) return null
-  let end = pattern.lastIndex
+  const begun = readStart(text, from)
+  if (!begun) return null
+  const { family, word } = begun
+  let end = begun.end
   if (family.id === 'claude' && !family.keepsStart) end = skipRepeatedFamily(text, end)
   const tails = readTails(text, end, family)
   if (tails.glued) return null
-  const first = family.keepsStart ? [compress(found[0])] : []
+  const first = family.keepsStart ? [word] : []
   const parts = [...first, ...tails.parts]
-  const versioned = tails.parts.some((part) => /\d/.test(part)) || /\d/.test(found[0])
+  const versioned = tails.parts.some((part) => /\d/.test(part)) || /\d/.test(word)
   if (!versioned && !family.keepsStart && tails.parts.length === 0) return null
   if (!versioned && !tails.parts.every((part) => isVariant(part, family))) return null
   if (family.onlyWithTool && !versioned) return null
@@ -149,17 +157,32 @@ function compress(word: string): string {
   return word.toLowerCase().replace(/[ _-]/g, '')
 }
 
-function starts(): Starts {
-  if (lazyStarts) return lazyStarts
-  const families = new Map<string, ModelFamily>()
-  const words: string[] = []
-  for (const family of modelFamilies) {
-    for (const word of family.starts) {
-      families.set(compress(word), family)
-      words.push(word.replaceAll(' ', '[ _-]?'))
-    }
+const twoWords = /[a-z]{4,8}[ _-][a-z]+/iy
+const oneWord = /o\d|[a-z]{2,12}/iy
+
+/** The family's word that begins at `from`; a version letter may be glued to it, as in `MiniMaxM3`. */
+function readStart(text: string, from: number): { family: ModelFamily; word: string; end: number } | null {
+  for (const pattern of [twoWords, oneWord]) {
+    pattern.lastIndex = from
+    const found = pattern.exec(text)?.[0] ?? ''
+    const word = compress(found)
+    const family = familyOf(word)
+    if (family) return { family, word, end: from + found.length }
   }
-  words.sort((a, b) => b.length - a.length)
-  lazyStarts = { pattern: new RegExp(words.join('|'), 'iy'), families }
-  return lazyStarts
+  oneWord.lastIndex = from
+  const glued = oneWord.exec(text)?.[0] ?? ''
+  const family =
+    /[vkmr]$/i.test(glued) && /\d/.test(text[from + glued.length] ?? '')
+      ? familyOf(compress(glued.slice(0, -1)))
+      : null
+  return family ? { family, word: compress(glued.slice(0, -1)), end: from + glued.length - 1 } : null
+}
+
+function familyOf(word: string): ModelFamily | null {
+  lazyFamilies ??= new Map(
+    modelFamilies.flatMap((family) =>
+      family.starts.map((start): [string, ModelFamily] => [compress(start), family]),
+    ),
+  )
+  return lazyFamilies.get(word) ?? null
 }

@@ -41,11 +41,6 @@ export function findAtoms(text: string): Atom[] {
   return atoms
 }
 
-/** True when the text holds anything that could be a name: a cheap way to skip the rest. */
-export function mayNameTool(text: string): boolean {
-  return nextStart(text, 0) < text.length
-}
-
 /** The first offset from `from` where a word starts as a name does; the text's length when there is none. */
 function nextStart(text: string, from: number): number {
   const { heads } = readNames()
