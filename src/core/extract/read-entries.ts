@@ -6,6 +6,7 @@ import { blocksToText, isAnswer, paragraphToText } from '../document/block-text.
 import type { FieldLabels } from '../vocabulary/field-labels.ts'
 import type { Entry, FieldValue } from './entry.ts'
 import { findField } from './find-field.ts'
+import { isGenericTitle } from './shapes/generic-title.ts'
 import { splitByLabels } from './shapes/label-line.ts'
 import { isPlaceholder, isPlaceholderLine } from './shapes/placeholder.ts'
 
@@ -75,7 +76,8 @@ class EntryReader {
   }
 
   private addTitle(span: Span, title: string): void {
-    const field = findField(title, this.labels)
+    // "Attempt 2" counts entries; "Error" alone names a part of one.
+    const field = isGenericTitle(title) && /\d/.test(title) ? null : findField(title, this.labels)
     if (field) this.addField(field, span, null)
     else this.start(span, 'title', title)
   }
@@ -177,7 +179,8 @@ class EntryReader {
   }
 
   private addCode(block: Code): void {
-    const entry = this.current ?? this.start(block, 'prose')
+    // People forget to indent a fence below the item it belongs to.
+    const entry = this.current ?? this.entries.at(-1) ?? this.start(block, 'prose')
     entry.end = Math.max(entry.end, block.end)
     if (entry.pending) this.setField(entry, entry.pending, block.value, block)
     else entry.codes.push(block)

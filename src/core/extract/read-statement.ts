@@ -34,7 +34,9 @@ export function readStatement(
         .filter((box) => box.checked)
         .map((box) => box.text),
     )
-    const said = texts.map((text) => readText(text, ticked.has(text), namesTool))
+    // After a plain "No" only what tells of use changes it: naming a tool may be anything.
+    const isDenied = readYesNo(texts[0] ?? '') === false
+    const said = texts.map((text) => readText(text, { isBox: ticked.has(text), isDenied, namesTool }))
     if (said.includes('used')) statement.used = true
     if (said.includes('none')) statement.none = true
   }
@@ -44,21 +46,44 @@ export function readStatement(
 // Failed attempts or corrections told are AI work told; context and review are not.
 const usedSections = ['tools', 'prompts', 'failures', 'corrections'] as const
 
-function readText(
-  text: string,
-  isBox: boolean,
-  namesTool: (text: string) => boolean,
-): 'used' | 'none' | null {
-  if (isDenial(text, 'disclosure')) return 'none'
+type Said = 'used' | 'none' | null
+
+interface Reading {
+  /** Whether the text is that of a ticked box. */
+  isBox: boolean
+  /** Whether the answer starts with a no. */
+  isDenied: boolean
+  namesTool: (text: string) => boolean
+}
+
+/** Reads sentence by sentence: "The code was written without AI. The docs were drafted with it." is use. */
+function readText(text: string, { isBox, isDenied, namesTool }: Reading): Said {
   const answer = readYesNo(text)
-  if (answer === true) return 'used'
-  if (negated.test(text)) return null
-  if (namesTool(text)) return 'used'
-  if (isBox) return tickedUse.test(text) ? 'used' : null
-  return affirmed.test(text) ? 'used' : null
+  if (answer === true && !/[?？]$/.test(text)) return 'used'
+  const denied = isDenial(text, 'disclosure')
+  const [first = '', ...rest] = text.split(/(?<=[.!?;。])\s+|,\s+(?=(?:but|except|only)\b)/)
+  if (denied) return rest.some((sentence) => tellsUse(sentence, namesTool)) ? 'used' : 'none'
+  if (isBox) return negated.test(text) ? null : namesTool(text) || tickedUse.test(text) ? 'used' : null
+  const isUse = isDenied ? tellsUse : showsUse
+  return [first, ...rest].some((sentence) => isUse(sentence, namesTool)) ? 'used' : null
+}
+
+function showsUse(sentence: string, namesTool: (text: string) => boolean): boolean {
+  if (excluded.test(sentence)) return false
+  return namesTool(sentence) || affirmed.test(sentence)
+}
+
+/** Stricter: naming a tool is no use of it. */
+function tellsUse(sentence: string, namesTool: (text: string) => boolean): boolean {
+  if (excluded.test(sentence)) return false
+  return affirmed.test(sentence) || (useWords.test(sentence) && namesTool(sentence))
 }
 
 const negated = /\b(?:no|not|without|never|none|n't|by hand|if)\b/i
+// A question or a condition is the template's, a negation says nothing of what was done.
+const excluded = /[?？]\s*$|(?:\b(?:no|not|without|never|none|neither|nor|if|unless|whether)\b|n't\b)/i
+const useWords =
+  /\b(?:used?|using|wrote|written|generated|drafted|helped|assisted|created|authored|thanks to)\b/i
 const ai = '(?:ai|a\\.i\\.|llms?|genai|generative ai|ai tools?|an? (?:ai|llm) \\w+)'
 const affirmed = new RegExp(
   `\\b(?:used|using|with(?: the)? (?:help|assistance|aid) (?:of|from)|generated|written|authored|assisted|created|drafted|helped) (?:\\w+ ){0,3}(?:by |with |from |an? )?${ai}\\b` +

@@ -9,6 +9,7 @@ import { isDenial } from '../shapes/denial.ts'
 import { splitDiff } from '../shapes/diff.ts'
 import { isGenericTitle } from '../shapes/generic-title.ts'
 import { splitReasons } from '../shapes/reasons.ts'
+import { withoutColon } from '../shapes/without-colon.ts'
 import type { Category, Stated } from './stated.ts'
 
 export interface StatedCorrection extends Stated {
@@ -34,21 +35,29 @@ function readCorrection(entry: Entry): StatedCorrection | null {
   const title = entry.title !== null && !isGenericTitle(entry.title) ? entry.title : null
   if (entry.fields.size === 0 && isDenial(text, 'corrections')) return null
   const diff = readDiff(entry)
+  const before = field('before') ?? diff?.before ?? null
+  const after = field('after') ?? diff?.after ?? null
   const summary =
-    field('what') ?? title ?? (text || (field('reason') ?? field('after') ?? field('path') ?? ''))
-  if (summary === '') return null
+    field('what') ?? title ?? (text || (describeChange(before, after) ?? field('reason') ?? field('path')))
+  if (!summary) return null
   return {
     start: entry.start,
     end: entry.end,
-    summary,
+    summary: withoutColon(summary),
     reason: field('reason') ?? splitReasons(text).cause,
     category: parseCategory(field('category')),
     path: field('path') ?? readPath(entry),
-    before: field('before') ?? diff?.before ?? null,
-    after: field('after') ?? diff?.after ?? null,
+    before,
+    after,
     tool: field('tool'),
     prompt: field('prompt'),
   }
+}
+
+/** A correction that shows only code is summed up by it. */
+function describeChange(before: string | null, after: string | null): string | null {
+  if (before === null || after === null) return before ?? after
+  return `${before} → ${after}`
 }
 
 function readDiff(entry: Entry) {

@@ -8,6 +8,7 @@ import { parseCategory } from '../shapes/category.ts'
 import { isDenial } from '../shapes/denial.ts'
 import { isGenericTitle } from '../shapes/generic-title.ts'
 import { splitReasons } from '../shapes/reasons.ts'
+import { withoutColon } from '../shapes/without-colon.ts'
 import type { Category, Stated } from './stated.ts'
 
 export interface StatedFailure extends Stated {
@@ -39,7 +40,7 @@ function readFailure(entry: Entry): StatedFailure | null {
   return {
     start: entry.start,
     end: entry.end,
-    summary,
+    summary: withoutColon(summary),
     error,
     cause: field('cause') ?? prose.cause,
     resolution: field('resolution') ?? prose.resolution,
@@ -51,12 +52,14 @@ function readFailure(entry: Entry): StatedFailure | null {
 
 /** A fence or an inline code that is plainly an error message. */
 function readShownError(entry: Entry): string | null {
-  const [code] = entry.codes
-  if (code && (entry.codes.length === 1 || errorWords.test(code.value))) return code.value
+  const [first] = entry.codes
+  const code = entry.lines.length === 0 ? first : entry.codes.find(({ value }) => errorWords.test(value))
+  if (code) return code.value
   return entry.lines.flatMap((line) => line.codes).find((inline) => errorMessage.test(inline)) ?? null
 }
 
-const errorWords = /error|exception|traceback|panic|fail|cannot|fatal/i
+const errorWords =
+  /error|exception|traceback|panic|fail|cannot|fatal|expected|undefined|not found|denied|timed out|invalid|unable/i
 const errorMessage = /\b(?:\w{0,80}(?:Error|Exception)|error|fatal|panic(?:ked)?)(?::| at | in )/
 
 function firstLine(text: string): string {

@@ -2,8 +2,9 @@
 
 import type { Block, Item } from '../../document/block.ts'
 import { paragraphToText } from '../../document/block-text.ts'
-import { humanReview, notReviewed, testsRun } from '../../vocabulary/attestations.ts'
+import { humanReview, notDone, notReviewed, testsRun } from '../../vocabulary/attestations.ts'
 import { reviewLabels } from '../../vocabulary/field-labels.ts'
+import { readAnswerTexts } from '../answer-texts.ts'
 import { entryText } from '../entry.ts'
 import type { Passage } from '../passage.ts'
 import { readEntries } from '../read-entries.ts'
@@ -39,14 +40,17 @@ export function readReview(
     readEntries(withoutBoxes(passage.blocks), source, reviewLabels),
   )
   const texts = entries.map(entryText).filter((text) => text !== '' && !isDenial(text, 'review'))
+  const prose = disclosures.flatMap(({ blocks }) => readAnswerTexts(withoutBoxes(blocks), source).texts)
   const field = (name: keyof typeof reviewLabels) =>
     entries.map((entry) => entry.fields.get(name)?.text).find((text) => text !== undefined) ?? null
 
   const labelled = passages.filter((passage) => passage.form === 'label').map(({ blocks }) => blocks)
   const answer = field('human_reviewed') ?? labelledAnswer(labelled)
-  const verification = [field('verification'), field('tests_run'), ...texts].filter((text) => text !== null)
+  const verification = [field('verification'), field('tests_run'), ...texts].filter(
+    (text) => text !== null && !bareAnswer.test(text),
+  )
   return {
-    human_reviewed: decideReviewed(answer, attestations, texts),
+    human_reviewed: decideReviewed(answer, attestations, texts) ?? attestedIn(prose),
     attestations,
     verification: verification.length === 0 ? null : verification.join('\n'),
     tests_run: decideTested(field('tests_run'), attestations),
@@ -65,17 +69,32 @@ function decideReviewed(
   }
   const about = boxes.filter((box) => humanReview.test(box.text))
   if (about.some((box) => box.checked)) return true
-  if (texts.some((text) => notReviewed.test(text))) return false
-  if (texts.some((text) => humanReview.test(text))) return true
-  return about.length > 0 ? false : null
+  const said = attestedIn(texts)
+  if (said !== null) return said
+  return about.length > 0 && isTouched(boxes) ? false : null
+}
+
+/** What the sentences of `texts` say of a human review; a no outweighs a yes. */
+function attestedIn(texts: readonly string[]): boolean | null {
+  const sentences = texts.flatMap((text) => text.split(/(?<=[.!?;])\s/))
+  if (sentences.some((sentence) => notReviewed.test(sentence))) return false
+  return sentences.some((sentence) => humanReview.test(sentence) && !notDone.test(sentence)) ? true : null
+}
+
+/** Boxes that are all unticked are a template that nobody answered. */
+function isTouched(boxes: readonly Attestation[]): boolean {
+  return boxes.some((box) => box.checked)
 }
 
 function decideTested(answer: string | null, boxes: readonly Attestation[]): boolean | null {
   if (answer !== null) return readYesNo(answer) ?? true
   const about = boxes.filter((box) => testsRun.test(box.text))
-  if (about.length === 0) return null
+  if (about.length === 0 || !isTouched(boxes)) return null
   return about.some((box) => box.checked)
 }
+
+// "Yes" says that it was verified, not how.
+const bareAnswer = /^\W*(?:yes|y|yep|done|true|no|n)\W*$/i
 
 function attests(text: string): boolean {
   return humanReview.test(text) || testsRun.test(text)

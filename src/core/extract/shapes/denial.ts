@@ -6,6 +6,7 @@ import type { Topic } from '../../vocabulary/section-titles.ts'
 
 /** Whether `text`, the whole plain text of an answer about `topic`, denies it. */
 export function isDenial(text: string, topic: Topic): boolean {
+  if (text.length > 4 * maxDenialLength) return false
   const normal = text
     .toLowerCase()
     .replace(/[’‘]/g, "'")
@@ -15,18 +16,22 @@ export function isDenial(text: string, topic: Topic): boolean {
   if (normal.length > maxDenialLength || reservation.test(normal)) return false
   const head =
     normal
-      .split(/(?:[.!,;:(]|\s[–—-]+)(?:\s|$)/, 1)[0]
-      ?.trim()
-      .replace(/[.!]+$/, '') ?? ''
-  if (words.has(head)) return true
-  return denialOf(topic).test(head)
+      .split(headEnd, 1)[0]
+      ?.replace(/[.!。]+$/, '')
+      .trim() ?? ''
+  // The long pattern takes milliseconds to compile, so it is kept for what may match.
+  return words.has(head) || (negation.test(head) && denialOf(topic).test(head))
 }
 
 // Longer answers explain something: they are read as answers.
 const maxDenialLength = 240
 
 const reservation =
-  /\b(?:except|but|however|apart from|other than|aside from|besides|although|though|only|until)\b/
+  /\b(?:except|but|however|apart from|other than|aside from|besides|although|though|only|until|unless)\b/
+
+const headEnd = /[.!,;:](?:\s|$)|\s?[([]|\s[–—-]+\s|[。、，]/
+
+const negation = /\b(?:no|not|none|nothing|without|zero|didn't|haven't)\b/
 
 const words = new Set(denials)
 
@@ -35,13 +40,25 @@ const patterns = new Map<Topic, RegExp>()
 function denialOf(topic: Topic): RegExp {
   const known = patterns.get(topic)
   if (known) return known
-  const nouns = deniedNouns[topic]
+  const nouns = `(?:${deniedNouns[topic]})`
   const pattern = new RegExp(
-    `^(?:there (?:were|was|are|is) )?(?:no|not any|none of the|without(?: any)?|zero) (?:${nouns})` +
-      `(?: (?:were|was|is|are|has been|have been))?(?: (?:used|needed|necessary|required|made|involved|worth noting|to report|encountered|in this (?:pr|pull request|change|patch)))*$` +
-      `|^(?:i |we )?(?:did not|didn't|have not|haven't|not) (?:use|used|using) (?:any )?(?:${nouns})(?: .{0,40})?$` +
-      `|^(?:ai|ai tools?|llms?|generative ai) (?:was|were|is|are) not used$|^nothing (?:failed|to correct|was corrected|had to be corrected|needed correcting)$`,
+    `^(?:there (?:were|was|are|is) )?(?:no|not any|none of the|without(?: any)?|zero) ${nouns}${ended}$` +
+      `|^(?:i |we )?(?:did not|didn't|have not|haven't|not) (?:use|used|using|make|have) (?:any )?${nouns}(?: .{0,40})?$` +
+      `|^${work} (?:not )?(?:been )?${made} (?:entirely |completely |fully )?without (?:any |the )?${nouns}(?: help| assistance| tools?)?$` +
+      `|^${work} not (?:been )?${made}(?: or \\S{1,20})? (?:by|with|using) (?:any )?${nouns}$` +
+      `|^(?:ai|ai tools?|llms?|generative ai) (?:was|were|is|are) not used${purpose}$` +
+      `|^nothing (?:failed|to correct|was corrected|had to be corrected|needed correcting)$`,
   )
   patterns.set(topic, pattern)
   return pattern
 }
+
+const purpose = '(?: (?:in|for|to|during|on|at) [^.]{0,60})?'
+const ended =
+  '(?: (?:were|was|is|are|has been|have been))?' +
+  '(?: (?:at all|used|needed|necessary|required|made|involved|worth noting|to report|encountered|in this (?:pr|pull request|change|patch)))*' +
+  purpose
+// "The code has been", "this pull request was".
+const work = '(?:this|the|all|my|our|everything)(?: \\S{1,20}){0,3}? (?:was|were|is|are|has|have)'
+const made =
+  '(?:done|written|made|created|authored|co-authored|implemented|produced|developed|coded|generated)'

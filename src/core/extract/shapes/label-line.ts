@@ -70,7 +70,7 @@ export function splitByLabels(
 
 const maxLabelLength = 80
 // A colon inside a URL or a path has no white space after it.
-const labelled = /^([^:：\n]{1,80})[:：](?:\s+([\s\S]*))?$/
+const labelled = /^([^:：\n]{1,80})[:：][-–—]?(?:\s+([\s\S]*))?$/
 const separator = /^[\s:：–—-]+/
 
 function findValue(line: Line, source: string, label: string): number {

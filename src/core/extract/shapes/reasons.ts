@@ -26,6 +26,6 @@ const trailingResolution = /,?\s?(?:so (?:i|we)|and (?:was )?(?:fixed|resolved|s
 function match(pattern: RegExp, text: string): string | null {
   const found = pattern.exec(text)?.[1]?.trim()
   if (!found) return null
-  const bare = pattern === cause ? found.replace(trailingResolution, '').replace(/[,\s—–-]+$/, '') : found
+  const bare = pattern === cause ? found.replace(trailingResolution, '').replace(/[,:\s—–-]+$/, '') : found
   return bare === '' ? null : bare
 }
