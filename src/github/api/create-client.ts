@@ -4,6 +4,7 @@ import { Octokit } from '@octokit/core'
 import { paginateRest } from '@octokit/plugin-paginate-rest'
 import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
+import { fetchOverHttp } from './fetch-over-http.ts'
 
 const ApiClient = Octokit.plugin(paginateRest, retry, throttling)
 
@@ -29,7 +30,7 @@ export function createClient({ apiUrl, token, signal, userAgent }: ClientOptions
     baseUrl: apiUrl,
     userAgent,
     ...(token === '' ? {} : { auth: token }),
-    request: { signal },
+    request: { signal, fetch: fetchOverHttp },
     retry: { retries: 2, retryAfterBaseValue: 250 },
     throttle: { onRateLimit: retryOnce, onSecondaryRateLimit: retryOnce },
     // Its messages may hold text from outside, and failures are reported by whoever asked.
