@@ -91,10 +91,17 @@ class PassageFinder {
     if (!first) return
     if (this.addBoldLine(lines, block)) return
     const paragraph = lines.length === block.lines.length ? block : { ...block, lines }
-    const accepts = (label: string, value: string) => this.classifyLabel(label, value) !== null
+    // Lines below "AI disclosure: yes" in its paragraph belong to the disclosure.
+    let isDisclosure = false
+    const classes = new Map<string, TitleClass | null>()
+    const accepts = (label: string, value: string) => {
+      const found = isDisclosure ? classifyTitle(label) : this.classifyLabel(label, value)
+      if (found?.topic === 'disclosure') isDisclosure = true
+      classes.set(label, found)
+      return found !== null
+    }
     for (const part of splitByLabels(paragraph, this.source, accepts)) {
-      const value = part.paragraph?.lines[0]?.text ?? ''
-      const found = part.label === null ? null : this.classifyLabel(part.label, value)
+      const found = part.label === null ? null : classes.get(part.label)
       if (found && part.label !== null) this.startLabel(found, part.label, part, part.paragraph)
       else if (part.paragraph) {
         if (this.open.at(-1)?.closed) this.closeFrom(labelLevel)

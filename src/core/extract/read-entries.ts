@@ -9,6 +9,7 @@ import { findField } from './find-field.ts'
 import { isGenericTitle } from './shapes/generic-title.ts'
 import { splitByLabels } from './shapes/label-line.ts'
 import { isPlaceholder, isPlaceholderLine } from './shapes/placeholder.ts'
+import { withoutColon } from './shapes/without-colon.ts'
 
 /** Reads the entries of `blocks`; `labels` are the fields its entries have. Empty entries are left out. */
 export function readEntries(blocks: readonly Block[], source: string, labels: FieldLabels): Entry[] {
@@ -106,7 +107,7 @@ class EntryReader {
 
   private setField(entry: OpenEntry, field: string, text: string, span: Span): void {
     entry.end = Math.max(entry.end, span.end)
-    if (isPlaceholder(text)) return
+    if (isPlaceholder(text) || nothing.test(text)) return
     const known = entry.fields.get(field)
     const joined = known ? `${known.text}\n${text}` : text
     entry.fields.set(field, { text: joined, start: known?.start ?? span.start, end: span.end })
@@ -155,14 +156,25 @@ class EntryReader {
 
   private addItem(item: Item): void {
     const entry = this.current
-    for (const block of item.blocks) {
+    item.blocks.forEach((block, index) => {
+      if (index === 0 && entry && this.titles(entry, item)) return
       if (block.kind === 'list') this.addNestedList(block)
       else this.walk([block])
       if (entry) this.current = entry
-    }
+    })
     if (!entry) return
     entry.end = Math.max(entry.end, item.end)
     entry.pending = null
+  }
+
+  /** A bold line above the rest of an item is the title of its entry. */
+  private titles(entry: OpenEntry, item: Item): boolean {
+    const [first] = item.blocks
+    const [line] = first?.kind === 'paragraph' && first.lines.length === 1 ? first.lines : []
+    const isTitle = line?.strong?.text === line?.text && item.blocks.length > 1 && entry.title === null
+    if (!line || !isTitle || findField(line.text, this.labels) !== null) return false
+    entry.title = withoutColon(line.text)
+    return true
   }
 
   private addNestedList(block: List): void {
@@ -225,3 +237,6 @@ class EntryReader {
     this.current = null
   }
 }
+
+// A field without a value, said in a word.
+const nothing = /^(?:[-–—]|n\/?a|none|nil|not applicable)[.\s]*$/i

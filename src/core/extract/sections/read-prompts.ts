@@ -145,7 +145,7 @@ class PromptReader {
   private addLabelled(block: Paragraph, valueStart: number, containerStart: number): void {
     const nextLine = block.lines.slice(1).find((line) => {
       const found = splitLabel(line, this.source)
-      return found !== null && fieldOf(found.label) !== null
+      return found !== null && (line.strong !== null || fieldOf(found.label) !== null)
     })
     this.addContent(
       readVerbatim(this.source, { start: valueStart, end: nextLine?.start ?? block.end }, containerStart),

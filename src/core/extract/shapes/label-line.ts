@@ -52,7 +52,9 @@ export function splitByLabels(
       continue
     }
     const open = parts.at(-1)
-    if (open) {
+    // A bold label nobody knows ends the value of the one above it.
+    const isForeign = found !== null && line.strong !== null && open !== undefined && open.label !== null
+    if (open && !isForeign) {
       open.lines.push(line)
       open.end = line.end
     } else parts.push({ label: null, start: line.start, end: line.end, lines: [line] })

@@ -18,7 +18,7 @@ export function splitReasons(text: string): Reasons {
 
 // Each runs from its mark to the end of the clause; the clause cannot hold a second mark, so matching is linear.
 const cause =
-  /\b(?:because(?: of)?|due to|caused by|root cause:?(?: was)?)\s+([^.;\n]*(?:\.(?=\S)[^.;\n]*)*)/i
+  /\b(?:because(?: of)?|due to|caused by|root cause:?(?: was)?|(?:reason|why|cause):|since(?!\s+(?:\d|v\d|then\b|yesterday|last\b|(?:the )?(?:last|first|release|version|beginning|start)\b)))\s+([^.;\n]*(?:\.(?=\S)[^.;\n]*)*)/i
 const resolution =
   /\b((?:fixed|resolved|solved|worked around|corrected|addressed)(?: it| this| that)? (?:by|with)\s+[^;\n]*?(?=\.(?:\s|$)|;|$))/i
 const trailingResolution = /,?\s?(?:so (?:i|we)|and (?:was )?(?:fixed|resolved|solved)|— ?fixed|- ?fixed).*$/i
