@@ -103,7 +103,7 @@ test('a workflow with `uses: ./` runs on act and uploads the record', async (t) 
   assert.deepEqual(readFileSync(seen, 'utf8').split('\n'), [
     'pass',
     'used',
-    'claude-code',
+    'claude-code,github-copilot',
     `${artifact?.id}`,
     '',
   ])
