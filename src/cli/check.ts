@@ -72,14 +72,18 @@ export async function runCheck(args: readonly string[], environment: Environment
     const result = check(createPullRequest({ body: await readText(file, environment), headRef }))
     checks.push(result)
     if (format === 'text') {
-      const text = formatCheck(result, { color: hasColor(environment), name: file === '-' ? 'standard input' : file })
+      const text = formatCheck(result, {
+        color: hasColor(environment),
+        name: file === '-' ? 'standard input' : file,
+      })
       await write(environment.stdout, `${checks.length > 1 ? '\n' : ''}${text}\n`)
     } else if (format === 'github') await write(environment.stdout, formatCommands(result))
   }
   if (format === 'json') {
     const [only] = checks
     const records = checks.map(({ record }) => record)
-    const text = only && checks.length === 1 ? serializeRecord(only.record) : `${JSON.stringify(records, null, 2)}\n`
+    const text =
+      only && checks.length === 1 ? serializeRecord(only.record) : `${JSON.stringify(records, null, 2)}\n`
     await write(environment.stdout, text)
   }
   return checks.some(({ result }) => result === 'fail') ? 1 : 0

@@ -39,12 +39,15 @@ export async function runExtract(args: readonly string[], environment: Environme
     extractRecord(pullRequest, { generatedAt: environment.now().toISOString(), version })
 
   if (format === 'jsonl') {
-    const isWhole = await mapPullRequests(parsed.files, environment, (pullRequest) => serializeLine(extract(pullRequest)))
+    const isWhole = await mapPullRequests(parsed.files, environment, (pullRequest) =>
+      serializeLine(extract(pullRequest)),
+    )
     return isWhole ? 0 : 2
   }
   const files = parsed.files.length === 0 ? ['-'] : parsed.files
   const records = []
-  for (const file of files) records.push(extract(createPullRequest({ body: await readText(file, environment) })))
+  for (const file of files)
+    records.push(extract(createPullRequest({ body: await readText(file, environment) })))
   const [only] = records
   const text = only && records.length === 1 ? serializeRecord(only) : `${JSON.stringify(records, null, 2)}\n`
   await write(environment.stdout, text)

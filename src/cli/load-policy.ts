@@ -1,20 +1,26 @@
 // The policy of a CLI run: the files named by `--policy` over the defaults, and `--mode` over both.
 
-import type { Environment } from './environment.ts'
-import { readText } from './read-text.ts'
-import { UsageError } from './usage-error.ts'
 import { defaultPolicy } from '../core/policy/default-policy.ts'
 import type { Mode, Policy } from '../core/policy/policy.ts'
 import { toSafeText } from '../core/render/safe-text.ts'
+import type { Environment } from './environment.ts'
+import { readText } from './read-text.ts'
+import { UsageError } from './usage-error.ts'
 
 /** Reads `files` in order, later over earlier. A broken policy is a usage error that lists every problem. */
-export async function loadPolicy(files: readonly string[], mode: Mode | null, environment: Environment): Promise<Policy> {
+export async function loadPolicy(
+  files: readonly string[],
+  mode: Mode | null,
+  environment: Environment,
+): Promise<Policy> {
   const policy = files.length === 0 ? defaultPolicy : await readFiles(files, environment)
   return mode === null ? policy : { ...policy, mode }
 }
 
 async function readFiles(files: readonly string[], environment: Environment): Promise<Policy> {
-  const texts = await Promise.all(files.map(async (file) => ({ file, text: await readText(file, environment) })))
+  const texts = await Promise.all(
+    files.map(async (file) => ({ file, text: await readText(file, environment) })),
+  )
   const { readPolicy } = await import('../core/policy/read-policy.ts')
   const { policy, problems, extends: base } = readPolicy(texts)
   if (problems.length > 0) {

@@ -2,7 +2,15 @@
 // `body`; the names that `gh pr view --json` prints are understood too.
 
 import { type Actor, type Commit, createPullRequest, type PullRequest } from '../core/pull-request.ts'
-import { isJsonObject, type JsonObject, readBoolean, readCount, readObject, readObjects, readString } from '../github/json.ts'
+import {
+  isJsonObject,
+  type JsonObject,
+  readBoolean,
+  readCount,
+  readObject,
+  readObjects,
+  readString,
+} from '../github/json.ts'
 
 /** The pull request in `line`; throws a SyntaxError that says what is wrong with it. */
 export function parsePullRequest(line: string): PullRequest {
@@ -11,7 +19,8 @@ export function parsePullRequest(line: string): PullRequest {
   const body = value.body ?? null
   if (body !== null && typeof body !== 'string') throw new SyntaxError('`body` must be text or null')
   if (!Object.hasOwn(value, 'body')) throw new SyntaxError('`body` is missing')
-  const string = (...keys: string[]) => keys.map((key) => readString(value, key)).find((text) => text !== null) ?? null
+  const string = (...keys: string[]) =>
+    keys.map((key) => readString(value, key)).find((text) => text !== null) ?? null
   const time = (...keys: string[]) => toTime(string(...keys))
   const repository = string('repository')
   const mergedAt = time('merged_at', 'mergedAt')
@@ -46,7 +55,9 @@ export function parsePullRequest(line: string): PullRequest {
     files: readObjects(value, 'files').flatMap((file) => {
       const path = readString(file, 'path') ?? readString(file, 'filename')
       if (path === null) return []
-      return [{ path, additions: readCount(file, 'additions') ?? 0, deletions: readCount(file, 'deletions') ?? 0 }]
+      return [
+        { path, additions: readCount(file, 'additions') ?? 0, deletions: readCount(file, 'deletions') ?? 0 },
+      ]
     }),
   })
 }

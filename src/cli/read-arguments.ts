@@ -1,6 +1,6 @@
 // Arguments by the standard parser, with messages that teach.
 
-import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+import type { ParseArgsOptionsConfig } from 'node:util'
 import { UsageError } from './usage-error.ts'
 
 export interface Arguments {
@@ -15,6 +15,8 @@ export function readArguments(
   args: readonly string[],
   options: readonly string[],
 ): Arguments {
+  // An import of `node:util` would load all of it; this loads the parser.
+  const { parseArgs } = process.getBuiltinModule('node:util')
   const config: ParseArgsOptionsConfig = {}
   for (const name of options) config[name] = { type: 'string', multiple: true }
   try {

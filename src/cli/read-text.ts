@@ -12,7 +12,8 @@ export async function readText(file: string, { stdin, stderr }: Environment): Pr
   const bytes = file === '-' ? await readAll(stdin) : await readOrExplain(file)
   if (bytes.length > maxBytes)
     throw new UsageError(`${file}: larger than ${maxBytes} bytes; expected a pull request body`)
-  const text = new TextDecoder().decode(bytes)
+  // Buffer, not TextDecoder, which Node loads only when it is first used.
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '')
   if (text.includes('\uFFFD') && !bytes.includes('\uFFFD')) {
     stderr.write(`${file}: not valid UTF-8; what could not be read is shown as \uFFFD\n`)
   }

@@ -1,7 +1,7 @@
 // One check as text for a terminal or a log: the verdict, what was read, and each finding with its place,
 // what was expected and what to paste.
 
-import { styleText } from 'node:util'
+import type { styleText } from 'node:util'
 import type { Check } from '../core/check-pull-request.ts'
 import type { Place } from '../core/document/place.ts'
 import type { WorklogRecord } from '../core/record/schema.ts'
@@ -18,7 +18,7 @@ export interface FormatOptions {
 
 /** Formats `check` as text without a trailing newline. Text from outside is made safe to show. */
 export function formatCheck({ record }: Check, { color, name }: FormatOptions): string {
-  const style: Style = (format, text) => (color ? styleText(format, text, { validateStream: false }) : text)
+  const style = createStyle(color)
   const lines = [
     ...(name === undefined ? [] : [style('underline', toSafeText(name))]),
     `${describeVerdict(record)}. ${describeAiUse(record)}`,
@@ -30,6 +30,13 @@ export function formatCheck({ record }: Check, { color, name }: FormatOptions): 
 }
 
 type Style = (format: Parameters<typeof styleText>[0], text: string) => string
+
+/** Loads the styles only for a terminal: an import of `node:util` would load all of it for every log. */
+function createStyle(color: boolean): Style {
+  if (!color) return (_, text) => text
+  const { styleText } = process.getBuiltinModule('node:util')
+  return (format, text) => styleText(format, text, { validateStream: false })
+}
 
 const severityStyles = { error: 'red', warning: 'yellow', info: 'cyan' } as const
 

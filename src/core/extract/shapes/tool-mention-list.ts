@@ -108,6 +108,8 @@ function splitNames(text: string, start: number): { text: string; start: number 
     parts.push({ text: text.slice(from, match.index), start: start + from })
     from = match.index + match[0].length
   }
+  // What has neither capital, digit nor dot is no name; the pattern of names is slow to compile.
+  if (!parts.every((part) => /[A-Z\d.\u0080-\uffff]/.test(part.text))) return [{ text, start }]
   const bare = parts.every((part) => {
     const unknown = readUnknownTool(part.text)
     return unknown !== null && unknown.end >= part.text.length && /^[\p{Lu}\d]|[\d.]/u.test(unknown.name)

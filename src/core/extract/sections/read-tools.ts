@@ -1,0 +1,99 @@
+// The tools section, and the tools a disclosure names in passing.
+
+import type { Block, Span } from '../../document/block.ts'
+import { isAnswer } from '../../document/block-text.ts'
+import { toolLabels } from '../../vocabulary/field-labels.ts'
+import { type Entry, entryText } from '../entry.ts'
+import { findField } from '../find-field.ts'
+import type { Passage } from '../passage.ts'
+import { readEntries } from '../read-entries.ts'
+import { isDenial } from '../shapes/denial.ts'
+import { isGenericTitle } from '../shapes/generic-title.ts'
+import { findToolMentions, readToolMentions, type ToolMention } from '../shapes/tool-mention.ts'
+import { readToolList } from '../shapes/tool-mention-list.ts'
+
+/** A tool as the author names it; the span is that of the entry that names it. */
+export type StatedTool = ToolMention & { place: Span }
+
+/** Reads the tools of the tools passages. */
+export function readTools(passages: readonly Passage[], source: string): StatedTool[] {
+  return passages
+    .flatMap((passage) => readEntries(labelledBlocks(passage), source, toolLabels))
+    .reduce(joinFields, [])
+    .flatMap((entry) => readEntry(entry))
+}
+
+/** Reads the tools that prose and lists of a disclosure name; only names of the vocabulary count there. */
+export function readToolsInProse(passages: readonly Passage[]): StatedTool[] {
+  return passages.flatMap(({ blocks }) => findInBlocks(blocks))
+}
+
+type ToolField = keyof typeof toolLabels
+
+/** A passage such as `Model: …` says what it is only in its label. */
+function labelledBlocks({ form, title, blocks, start }: Passage): readonly Block[] {
+  const field = form === 'label' ? findField(title, toolLabels) : null
+  if (field === null || field === 'tool') return blocks
+  return [{ kind: 'heading', depth: 6, text: title, start, end: start }, ...blocks]
+}
+
+/** `Tool: X` and `Model: Y` on their own are one tool. */
+function joinFields(entries: readonly Entry[], entry: Entry): Entry[] {
+  const before = entries.at(-1)
+  const isPart = entry.lines.length === 0 && entry.title === null && !entry.fields.has('tool')
+  if (!before || !isPart || [...entry.fields.keys()].some((field) => before.fields.has(field)))
+    return [...entries, entry]
+  const joined = { ...before, end: entry.end, fields: new Map([...before.fields, ...entry.fields]) }
+  return [...entries.slice(0, -1), joined]
+}
+
+function readEntry(entry: Entry): StatedTool[] {
+  const field = (name: ToolField) => entry.fields.get(name)?.text ?? null
+  const title = entry.title !== null && !isGenericTitle(entry.title) ? entry.title : ''
+  const shown = entry.codes.map(({ value }) => value).join('\n')
+  const named = field('tool') ?? (title === '' ? entryText(entry) || shown : title)
+  const model = field('model')
+  const text = named === '' ? (model ?? '') : named
+  if (isDenial(text, 'tools')) return []
+  const mentions = named === '' ? readToolMentions(text) : readToolList(text)
+  const [only] = mentions
+  const place = { start: entry.start, end: entry.end }
+  if (!only || mentions.length > 1) return mentions.map((mention) => ({ ...mention, place }))
+  const usedFor = field('used_for') ?? (title !== '' && entryText(entry) !== '' ? entryText(entry) : null)
+  return withModels(
+    {
+      ...only,
+      version: only.version ?? readVersion(field('version')),
+      used_for: only.used_for ?? usedFor,
+      place,
+    },
+    named === '' ? null : model,
+  )
+}
+
+/** One row a model, as in a mention that names several. */
+function withModels(tool: StatedTool, models: string | null): StatedTool[] {
+  if (models === null || isDenial(models, 'tools')) return [tool]
+  const known = readToolMentions(models).filter(({ model }) => model !== null)
+  if (known.length === 0) return [{ ...tool, model: models }]
+  return known.map(({ model, model_id }) => ({ ...tool, model, model_id }))
+}
+
+function readVersion(text: string | null): string | null {
+  return text === null || isDenial(text, 'tools') ? null : text.replace(/^v(?=\d)/i, '')
+}
+
+function findInBlocks(blocks: readonly Block[]): StatedTool[] {
+  return blocks.flatMap((block): StatedTool[] => {
+    if (block.kind === 'list') {
+      return block.items.filter(isAnswer).flatMap((item) => findInBlocks(item.blocks))
+    }
+    if (block.kind === 'details') return findInBlocks(block.blocks)
+    const lines = block.kind === 'paragraph' ? block.lines : block.kind === 'table' ? block.rows.flat() : []
+    const text = lines.map((line) => line.text).join(' ')
+    return findToolMentions(text).map((mention) => ({
+      ...mention,
+      place: { start: block.start, end: block.end },
+    }))
+  })
+}
