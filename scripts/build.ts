@@ -5,6 +5,7 @@ import { rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'rolldown'
+import { trimArtifactClient } from './trim-artifact-client.ts'
 
 // A CommonJS function behind a default export that its types call a namespace.
 const license: (options: { thirdParty: { output: string } }) => Plugin = createRequire(import.meta.url)(
@@ -41,7 +42,7 @@ await rm('dist', { recursive: true, force: true })
 await build({
   ...shared,
   input: { artifact: '@actions/artifact' },
-  plugins: [license({ thirdParty: { output: 'dist/chunks/artifact-licenses.txt' } })],
+  plugins: [trimArtifactClient(), license({ thirdParty: { output: 'dist/chunks/artifact-licenses.txt' } })],
   output: {
     dir: 'dist/chunks',
     format: 'esm',

@@ -1,9 +1,9 @@
 // Markdown text to an mdast tree, within deterministic caps on size and nesting. Never throws.
 
 import type { Root } from 'mdast'
-import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { gfm } from './gfm.ts'
 import { measureNesting } from './measure-nesting.ts'
 
 /** GitHub's own limit for a pull request body, in characters. */
@@ -34,7 +34,7 @@ export function parseMarkdown(text: string): ParsedMarkdown {
   }
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm).freeze()
+const parser = unified().use(remarkParse).use(gfm).freeze()
 
 /** Code points: what GitHub counts. */
 function countCharacters(text: string): number {

@@ -146,6 +146,8 @@ function skipRepeatedFamily(text: string, at: number): number {
 function readQualifiers(text: string, from: number): number {
   let end = from
   for (let count = 0; count < 3; count++) {
+    // What it can begin with; the pattern itself is slow to compile.
+    if (!'[@:# \n('.includes(text[end] ?? '.')) break
     qualifier.lastIndex = end
     if (!qualifier.test(text)) break
     end = qualifier.lastIndex

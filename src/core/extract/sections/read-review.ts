@@ -2,7 +2,7 @@
 
 import type { Block, Item } from '../../document/block.ts'
 import { paragraphToText } from '../../document/block-text.ts'
-import { humanReview, notDone, notReviewed, testsRun } from '../../vocabulary/attestations.ts'
+import { humanReviews, notDone, notReviewed, testsRun } from '../../vocabulary/attestations.ts'
 import { reviewLabels } from '../../vocabulary/field-labels.ts'
 import { readAnswerTexts } from '../answer-texts.ts'
 import { entryText } from '../entry.ts'
@@ -67,7 +67,7 @@ function decideReviewed(
     if (said !== null) return said
     return !notReviewed.test(answer)
   }
-  const about = boxes.filter((box) => humanReview.test(box.text))
+  const about = boxes.filter((box) => saysReviewed(box.text))
   if (about.some((box) => box.checked)) return true
   const said = attestedIn(texts)
   if (said !== null) return said
@@ -78,7 +78,11 @@ function decideReviewed(
 function attestedIn(texts: readonly string[]): boolean | null {
   const sentences = texts.flatMap((text) => text.split(/(?<=[.!?;])\s/))
   if (sentences.some((sentence) => notReviewed.test(sentence))) return false
-  return sentences.some((sentence) => humanReview.test(sentence) && !notDone.test(sentence)) ? true : null
+  return sentences.some((sentence) => saysReviewed(sentence) && !notDone.test(sentence)) ? true : null
+}
+
+function saysReviewed(text: string): boolean {
+  return humanReviews.some((pattern) => pattern.test(text))
 }
 
 /** Boxes that are all unticked are a template that nobody answered. */
@@ -97,7 +101,7 @@ function decideTested(answer: string | null, boxes: readonly Attestation[]): boo
 const bareAnswer = /^\W*(?:yes|y|yep|done|true|no|n)\W*$/i
 
 function attests(text: string): boolean {
-  return humanReview.test(text) || testsRun.test(text)
+  return saysReviewed(text) || testsRun.test(text)
 }
 
 /** "Human review: yes" is a label whose value is the whole passage. */
