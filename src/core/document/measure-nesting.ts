@@ -23,12 +23,16 @@ function measureLine(text: string, start: number, end: number): number {
     const character = text[index]
     if (character === ' ') columns++
     else if (character === '\t') columns += 4
-    else if (character === '>') markers++
-    else {
+    else if (character === '>') {
+      markers++
+      // One space belongs to the marker.
+      if (text[index + 1] === ' ') index++
+    } else {
       const marker = readListMarker(text, index, end)
       if (marker === 0) break
       markers++
       index += marker - 1
+      if (text[index + 1] === ' ') index++
     }
     index++
     // Indentation counts only up to the last marker: deeply indented code is not nesting.

@@ -1,5 +1,5 @@
-// The prompts section: the texts given to an AI, verbatim and in order. A quote, a fence, an item, a row or a
-// labelled text is one prompt; paragraphs in a row are one prompt. Words about a prompt are not a prompt.
+// The prompts section: the texts given to an AI, verbatim and in order. A quote, a fence, an item, a row, a
+// labelled text or paragraphs in a row are one prompt. Words about a prompt are not a prompt.
 
 import type { Block, Heading, Item, Line, List, Paragraph, Span, Table } from '../../document/block.ts'
 import { isAnswer, paragraphToText } from '../../document/block-text.ts'
@@ -9,6 +9,7 @@ import type { Passage } from '../passage.ts'
 import { isDenial } from '../shapes/denial.ts'
 import { splitLabel } from '../shapes/label-line.ts'
 import { isPlaceholder } from '../shapes/placeholder.ts'
+import { announcesPrompts, isLink, isOnePrompt, tellsOfPrompt } from '../shapes/prompt-words.ts'
 import { readCode, readVerbatim, type Verbatim } from '../shapes/verbatim.ts'
 
 export interface StatedPrompt extends Span {
@@ -25,6 +26,12 @@ export function readPrompts(passages: readonly Passage[], source: string): State
     reader.readTitled(passage.title, passage.blocks)
   }
   return reader.prompts.sort((a, b) => a.start - b.start)
+}
+
+/** Lines of a paragraph; `field` is undefined where none is labelled, and `start` is that of the value. */
+interface LabelledText extends Span {
+  field: PromptField | undefined
+  containerStart: number
 }
 
 type PromptField = keyof typeof promptLabels
@@ -61,21 +68,32 @@ class PromptReader {
     // Beside prompts that are shown, prose tells of them.
     const tells = blocks.some(isShown)
     let index = 0
-    while (index < blocks.length) {
-      const block = blocks[index]
-      if (!block) break
-      const next = blocks[index + 1]
+    for (let block = blocks[0]; block; block = blocks[index]) {
       index++
-      if (block.kind !== 'paragraph') this.endProse()
-      if (block.kind === 'heading') index = this.addHeading(block, blocks, index)
-      else if (block.kind === 'paragraph') this.addParagraph(block, next, tells)
-      else if (block.kind === 'quote') this.addQuote(block.blocks)
-      else if (block.kind === 'code') this.addContent(readCode(block))
-      else if (block.kind === 'list') this.addList(block)
-      else if (block.kind === 'table') this.addTable(block)
-      else if (block.kind === 'details') this.readTitled(block.summary, block.blocks)
+      if (block.kind === 'paragraph') this.addParagraph(block, blocks[index], tells)
+      else if (this.continuesProse(block)) continue
+      else {
+        this.endProse()
+        if (block.kind === 'heading') index = this.addHeading(block, blocks, index)
+        else this.addBlock(block)
+      }
     }
     this.endProse()
+  }
+
+  private addBlock(block: Block): void {
+    if (block.kind === 'quote') this.addQuote(block.blocks)
+    else if (block.kind === 'code') this.addContent(readCode(block))
+    else if (block.kind === 'list') this.addList(block)
+    else if (block.kind === 'table') this.addTable(block)
+    else if (block.kind === 'details') this.readTitled(block.summary, block.blocks)
+  }
+
+  /** Bullets below a sentence go on with it. */
+  private continuesProse(block: Block): boolean {
+    if (!this.prose || block.kind !== 'list' || block.ordered || this.holdsFields(block)) return false
+    this.prose.end = block.end
+    return true
   }
 
   /** Reads a sub-heading with all below it; gives the index of the next heading. */
@@ -115,44 +133,52 @@ class PromptReader {
   }
 
   private addParagraph(block: Paragraph, next: Block | undefined, tells: boolean): void {
-    const [first] = block.lines
-    const label = first ? splitLabel(first, this.source) : null
-    const field = label && fieldOf(label.label)
-    if (label && field) {
+    const parts = this.splitLabelled(block)
+    const [first] = parts
+    if (first?.field === undefined) {
+      if (parts.length < 2) this.addProse(block, next, tells)
+      else if (first) this.addProse({ ...block, end: first.end }, undefined, tells)
+    }
+    for (const { field, start, end, containerStart } of parts) {
+      if (field === undefined) continue
       this.endProse()
       this.label = field
-      if (label.value === '') {
-        const rest = block.lines[1]
-        if (rest)
-          this.addContent(readVerbatim(this.source, { start: rest.start, end: block.end }, first?.start))
-      } else this.addLabelled(block, label.valueStart, first?.start ?? block.start)
-      return
+      if (start < end) this.addContent(readVerbatim(this.source, { start, end }, containerStart))
     }
+  }
+
+  /** The lines of a paragraph up to each that has a label; what a bold label nobody knows says is left out. */
+  private splitLabelled(block: Paragraph): LabelledText[] {
+    const parts: LabelledText[] = []
+    for (const line of block.lines) {
+      const label = splitLabel(line, this.source)
+      const field = label === null ? null : fieldOf(label.label)
+      const open = parts.at(-1)
+      if (label && field) {
+        const start = label.value === '' ? line.end : label.valueStart
+        parts.push({ field, start, end: line.end, containerStart: line.start })
+      } else if (open?.field !== undefined && label && line.strong) {
+        parts.push({ field: undefined, start: line.start, end: line.end, containerStart: line.start })
+      } else if (open) {
+        if (open.start === open.end && open.field !== undefined) open.start = line.start
+        open.end = line.end
+      } else parts.push({ field: undefined, start: line.start, end: line.end, containerStart: line.start })
+    }
+    return parts
+  }
+
+  private addProse(block: Paragraph, next: Block | undefined, tells: boolean): void {
     const text = paragraphToText(block)
     // "First I asked:" above a quote or a fence introduces it.
     const introduces = next && next.kind !== 'paragraph' && next.kind !== 'heading' && next.kind !== 'rule'
-    if (introduces && (/[:：]$/.test(text) || next.kind !== 'list')) {
+    if (introduces && (next.kind !== 'list' || /[:：]$/.test(text) || announcesPrompts(text))) {
       this.endProse()
       this.announce(text)
       return
     }
     if (tells) return
     if (this.prose) this.prose.end = block.end
-    else if (!isPlaceholder(text) && !paraphrase.test(text)) this.prose = { first: block, end: block.end }
-  }
-
-  /** A labelled value runs to the next labelled line of its paragraph. */
-  private addLabelled(block: Paragraph, valueStart: number, containerStart: number): void {
-    const nextLine = block.lines.slice(1).find((line) => {
-      const found = splitLabel(line, this.source)
-      return found !== null && (line.strong !== null || fieldOf(found.label) !== null)
-    })
-    this.addContent(
-      readVerbatim(this.source, { start: valueStart, end: nextLine?.start ?? block.end }, containerStart),
-    )
-    if (!nextLine) return
-    const lines = block.lines.slice(block.lines.indexOf(nextLine))
-    this.addParagraph({ ...block, start: nextLine.start, lines }, undefined, false)
+    else if (!isPlaceholder(text) && !tellsOfPrompt(text)) this.prose = { first: block, end: block.end }
   }
 
   private addQuote(blocks: readonly Block[]): void {
@@ -219,13 +245,20 @@ class PromptReader {
     }
   }
 
+  /** "None" is an answer; "No, this made it worse" is one only where nothing else is said. */
+  private isDenied(text: string, field: PromptField | null): boolean {
+    return (
+      isDenial(text, 'prompts') && (!/[,;:]\s/.test(text) || (field === null && this.prompts.length === 0))
+    )
+  }
+
   /** Adds `found` as what `field` says: a prompt, or a part of the last one. */
   private addContent(found: Verbatim, field: PromptField | null = this.label): void {
     if (field !== 'initial' && field !== 'refinement') this.label = null
     if (
       found.text === '' ||
       isPlaceholder(found.text) ||
-      isDenial(found.text, 'prompts') ||
+      this.isDenied(found.text, field) ||
       isLink(found.text)
     )
       return
@@ -262,20 +295,6 @@ function isShown({ kind }: Block): boolean {
   return kind === 'quote' || kind === 'code'
 }
 
-/** "Initial prompt" and "Refinement 2" title one prompt, "Prompts" and "Refinements" several. */
-function isOnePrompt(title: string): boolean {
-  return !/\b(?:prompts|refinements|follow-?ups|requests|iterations|conversation|history|log)\b/i.test(title)
-}
-
 function fieldOf(label: string): PromptField | null {
   return findField(label, promptLabels) as PromptField | null
-}
-
-// "I asked Claude to …" tells of a prompt without giving it.
-const paraphrase =
-  /^(?:(?:not|none|no prompts?)(?: were| was)? (?:kept|saved|recorded|stored|preserved|available)\b|(?:i|we)(?: first| then| also)? (?:asked|told|prompted|instructed|used) |(?:asked|told|prompted|instructed) )/i
-
-/** A prompt kept elsewhere is a link, not a text. */
-function isLink(text: string): boolean {
-  return /^(?:see |\[[^\]]*\]\()?<?https?:\/\/\S+$/i.test(text)
 }

@@ -17,10 +17,8 @@ export type StatedTool = ToolMention & { place: Span }
 
 /** Reads the tools of the tools passages. */
 export function readTools(passages: readonly Passage[], source: string): StatedTool[] {
-  return passages
-    .flatMap((passage) => readEntries(labelledBlocks(passage), source, toolLabels))
-    .reduce(joinFields, [])
-    .flatMap((entry) => readEntry(entry))
+  const entries = passages.flatMap((passage) => readEntries(labelledBlocks(passage), source, toolLabels))
+  return joinFields(entries).flatMap((entry) => readEntry(entry))
 }
 
 /** Reads the tools that prose and lists of a disclosure name; only names of the vocabulary count there. */
@@ -38,13 +36,19 @@ function labelledBlocks({ form, title, blocks, start }: Passage): readonly Block
 }
 
 /** `Tool: X` and `Model: Y` on their own are one tool. */
-function joinFields(entries: readonly Entry[], entry: Entry): Entry[] {
-  const before = entries.at(-1)
-  const isPart = entry.lines.length === 0 && entry.title === null && !entry.fields.has('tool')
-  if (!before || !isPart || [...entry.fields.keys()].some((field) => before.fields.has(field)))
-    return [...entries, entry]
-  const joined = { ...before, end: entry.end, fields: new Map([...before.fields, ...entry.fields]) }
-  return [...entries.slice(0, -1), joined]
+function joinFields(entries: readonly Entry[]): Entry[] {
+  const joined: Entry[] = []
+  for (const entry of entries) {
+    const before = joined.at(-1)
+    const isPart = entry.lines.length === 0 && entry.title === null && !entry.fields.has('tool')
+    if (!before || !isPart || [...entry.fields.keys()].some((field) => before.fields.has(field))) {
+      joined.push(entry)
+      continue
+    }
+    const fields = new Map([...before.fields, ...entry.fields])
+    joined[joined.length - 1] = { ...before, end: entry.end, fields }
+  }
+  return joined
 }
 
 function readEntry(entry: Entry): StatedTool[] {

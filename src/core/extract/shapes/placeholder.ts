@@ -5,7 +5,7 @@ import { placeholders } from '../../vocabulary/placeholders.ts'
 
 /** Whether `text`, one whole line or value, only stands in for an answer. */
 export function isPlaceholder(text: string): boolean {
-  const trimmed = text.trim().replace(/^[`*_]+|[`*_]+$/g, '')
+  const trimmed = text.trim().replace(/^[`*_]+|(?<![`*_])[`*_]+$/g, '')
   return trimmed === '' || placeholders.some((pattern) => pattern.test(trimmed))
 }
 

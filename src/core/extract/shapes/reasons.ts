@@ -20,12 +20,13 @@ export function splitReasons(text: string): Reasons {
 const cause =
   /\b(?:because(?: of)?|due to|caused by|root cause:?(?: was)?|(?:reason|why|cause):|since(?!\s+(?:\d|v\d|then\b|yesterday|last\b|(?:the )?(?:last|first|release|version|beginning|start)\b)))\s+([^.;\n]*(?:\.(?=\S)[^.;\n]*)*)/i
 const resolution =
-  /\b((?:fixed|resolved|solved|worked around|corrected|addressed)(?: it| this| that)? (?:by|with)\s+[^;\n]*?(?=\.(?:\s|$)|;|$))/i
+  /\b((?:fixed|resolved|solved|worked around|corrected|addressed)(?: it| this| that)? (?:by|with)\s+[^;\n]*?(?=\.(?:\s|$)|[;\n]|$))/i
 const trailingResolution = /,?\s?(?:so (?:i|we)|and (?:was )?(?:fixed|resolved|solved)|— ?fixed|- ?fixed).*$/i
 
 function match(pattern: RegExp, text: string): string | null {
   const found = pattern.exec(text)?.[1]?.trim()
   if (!found) return null
-  const bare = pattern === cause ? found.replace(trailingResolution, '').replace(/[,:\s—–-]+$/, '') : found
+  const bare =
+    pattern === cause ? found.replace(trailingResolution, '').replace(/(?<![,:\s—–-])[,:\s—–-]+$/, '') : found
   return bare === '' ? null : bare
 }
