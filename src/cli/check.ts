@@ -12,6 +12,7 @@ import { loadPolicy } from './load-policy.ts'
 import { mapPullRequests } from './map-pull-requests.ts'
 import { readArguments, readChoice } from './read-arguments.ts'
 import { readText } from './read-text.ts'
+import { UsageError } from './usage-error.ts'
 import { write } from './write.ts'
 
 export const checkHelp = `Usage: ai-worklog check [options] [file …]
@@ -39,13 +40,18 @@ Examples:
 const formats = ['text', 'json', 'jsonl', 'github'] as const
 const modes = ['observe', 'warn', 'enforce'] as const satisfies readonly Mode[]
 
-/** Runs \`check\`; resolves to the exit code. */
+/** Runs `check`; resolves to the exit code. */
 export async function runCheck(args: readonly string[], environment: Environment): Promise<number> {
   const parsed = readArguments('check', args, ['policy', 'mode', 'head-ref', 'format'])
   const format = readChoice(parsed, 'format', formats, 'text')
   const mode = readChoice(parsed, 'mode', modes, null)
-  const policy = await loadPolicy(parsed.values.policy ?? [], mode, environment)
   const headRef = parsed.values['head-ref']?.at(-1) ?? null
+  if (format === 'jsonl' && headRef !== null) {
+    throw new UsageError(
+      '`--head-ref` is of one pull request; with `--format jsonl` each line has its own `head_ref`',
+    )
+  }
+  const policy = await loadPolicy(parsed.values.policy ?? [], mode, environment)
   const check = (pullRequest: PullRequest) =>
     checkPullRequest(pullRequest, {
       policy,
@@ -54,37 +60,42 @@ export async function runCheck(args: readonly string[], environment: Environment
       generatedAt: environment.now().toISOString(),
       version,
     })
-
-  if (format === 'jsonl') {
-    let failed = false
-    const isWhole = await mapPullRequests(parsed.files, environment, (pullRequest) => {
-      const { record, result } = check(pullRequest)
-      failed ||= result === 'fail'
-      return serializeLine(record)
-    })
-    if (!isWhole) return 2
-    return failed ? 1 : 0
-  }
+  if (format === 'jsonl') return checkLines(parsed.files, environment, check)
 
   const files = parsed.files.length === 0 ? ['-'] : parsed.files
   const checks: Check[] = []
   for (const file of files) {
     const result = check(createPullRequest({ body: await readText(file, environment), headRef }))
     checks.push(result)
-    if (format === 'text') {
-      const text = formatCheck(result, {
-        color: hasColor(environment),
-        name: file === '-' ? 'standard input' : file,
-      })
-      await write(environment.stdout, `${checks.length > 1 ? '\n' : ''}${text}\n`)
-    } else if (format === 'github') await write(environment.stdout, formatCommands(result))
+    const gap = checks.length > 1 ? '\n' : ''
+    if (format === 'text') await write(environment.stdout, `${gap}${formatText(result, file, environment)}\n`)
+    if (format === 'github') await write(environment.stdout, formatCommands(result))
   }
-  if (format === 'json') {
-    const [only] = checks
-    const records = checks.map(({ record }) => record)
-    const text =
-      only && checks.length === 1 ? serializeRecord(only.record) : `${JSON.stringify(records, null, 2)}\n`
-    await write(environment.stdout, text)
-  }
+  if (format === 'json') await write(environment.stdout, formatJson(checks))
   return checks.some(({ result }) => result === 'fail') ? 1 : 0
+}
+
+type CheckOne = (pullRequest: PullRequest) => Check
+
+async function checkLines(files: readonly string[], environment: Environment, check: CheckOne) {
+  let failed = false
+  const isWhole = await mapPullRequests(files, environment, (pullRequest) => {
+    const { record, result } = check(pullRequest)
+    failed ||= result === 'fail'
+    return serializeLine(record)
+  })
+  if (!isWhole) return 2
+  return failed ? 1 : 0
+}
+
+function formatText(check: Check, file: string, environment: Environment): string {
+  const name = file === '-' ? 'standard input' : file
+  return formatCheck(check, { color: hasColor(environment), name })
+}
+
+/** One record, or a list of several. */
+function formatJson(checks: readonly Check[]): string {
+  const records = checks.map(({ record }) => record)
+  const [only, ...more] = records
+  return only && more.length === 0 ? serializeRecord(only) : `${JSON.stringify(records, null, 2)}\n`
 }

@@ -31,7 +31,7 @@ Examples:
   ai-worklog extract --format jsonl pull-requests.jsonl > records.jsonl
 `
 
-/** Runs \`extract\`; resolves to the exit code. */
+/** Runs `extract`; resolves to the exit code. */
 export async function runExtract(args: readonly string[], environment: Environment): Promise<number> {
   const parsed = readArguments('extract', args, ['format'])
   const format = readChoice(parsed, 'format', ['json', 'jsonl'] as const, 'json')

@@ -41,18 +41,14 @@ export async function main(args: readonly string[], environment: Environment): P
       return 2
     }
     if (name === '--help' || name === '-h' || name === 'help') {
-      await write(environment.stdout, commands.get(rest[0] ?? '')?.help ?? help)
+      await write(environment.stdout, rest[0] === undefined ? help : findCommand(rest[0]).help)
       return 0
     }
     if (name === '--version' || name === '-v') {
       await write(environment.stdout, `${version}\n`)
       return 0
     }
-    const command = commands.get(name)
-    if (!command) {
-      const known = [...commands.keys()].map((key) => `\`${key}\``).join(', ')
-      throw new UsageError(`Unknown command \`${name}\`; expected ${known} (see \`ai-worklog --help\`)`)
-    }
+    const command = findCommand(name)
     if (rest.includes('--help') || rest.includes('-h')) {
       await write(environment.stdout, command.help)
       return 0
@@ -63,4 +59,11 @@ export async function main(args: readonly string[], environment: Environment): P
     await write(environment.stderr, `ai-worklog: ${toSafeText(error.message)}\n`)
     return 2
   }
+}
+
+function findCommand(name: string): Command {
+  const command = commands.get(name)
+  if (command) return command
+  const known = [...commands.keys()].map((key) => `\`${key}\``).join(', ')
+  throw new UsageError(`Unknown command \`${name}\`; expected ${known} (see \`ai-worklog --help\`)`)
 }

@@ -26,10 +26,16 @@ export function readArguments(
     )
     return { files: positionals, values: Object.fromEntries(lists) }
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('. ', 1)[0] ?? '') : String(error)
-    const known = options.map((name) => `\`--${name}\``).join(', ')
-    throw new UsageError(`${reason}. Options of \`${command}\`: ${known}, \`--help\``)
+    const known = [...options, 'help'].map((name) => `\`--${name}\``).join(', ')
+    throw new UsageError(`${describe(error)}. Options of \`${command}\`: ${known}`)
   }
+}
+
+/** The first sentence of the parser's message, with the quotes that all our messages have. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const [sentence = ''] = error.message.split(/[.\n] ?/, 1)
+  return sentence.replaceAll("'", '`').replace(/ argument missing$/, ' needs a value')
 }
 
 /** The last value of option `name`, checked against `allowed`; `fallback` when it is not given. */

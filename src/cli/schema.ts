@@ -13,7 +13,7 @@ Example:
   ai-worklog schema policy > policy.schema.json
 `
 
-/** Runs \`schema\`; resolves to the exit code. */
+/** Runs `schema`; resolves to the exit code. */
 export async function runSchema(args: readonly string[], environment: Environment): Promise<number> {
   const { files } = readArguments('schema', args, [])
   const [name = 'record'] = files
