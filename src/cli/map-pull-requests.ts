@@ -6,7 +6,7 @@ import { toSafeText } from '../core/render/safe-text.ts'
 import type { Environment } from './environment.ts'
 import { parsePullRequest } from './parse-pull-request.ts'
 import { readLines } from './read-lines.ts'
-import { UsageError } from './usage-error.ts'
+import { explainReadError } from './read-text.ts'
 import { write } from './write.ts'
 
 /**
@@ -39,7 +39,7 @@ async function* openLines(stream: AsyncIterable<Buffer | string>, name: string) 
     yield* readLines(stream, name)
   } catch (error) {
     if (error instanceof Error && 'code' in error && 'syscall' in error) {
-      throw new UsageError(`Cannot read \`${name}\`: ${error.message}`, { cause: error })
+      throw explainReadError(error, name)
     }
     throw error
   }
@@ -50,7 +50,8 @@ function parseLine(text: string, place: string, { stderr }: Environment): PullRe
     return parsePullRequest(text)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    stderr.write(`${place}: not a pull request: ${toSafeText(error.message).slice(0, 200)}; left out\n`)
+    const reason = toSafeText(error.message).replace(/\s+/g, ' ').slice(0, 200)
+    stderr.write(`${place}: not a pull request: ${reason}; left out\n`)
     return null
   }
 }

@@ -11,7 +11,7 @@ export interface InputLine {
   number: number
 }
 
-/** The lines of `stream` without their newlines; blank lines are left out. `name` is for the error. */
+/** The lines of `stream` without the white space around them, CR included; blank lines are left out. `name` is for the error. */
 export async function* readLines(
   stream: AsyncIterable<Buffer | string>,
   name: string,
@@ -24,8 +24,10 @@ export async function* readLines(
     let start = 0
     for (let end = bytes.indexOf(newline); end !== -1; end = bytes.indexOf(newline, start)) {
       number++
-      const text = Buffer.concat([...pending, bytes.subarray(start, end)]).toString()
-      if (text.trim() !== '') yield { text, number }
+      const text = Buffer.concat([...pending, bytes.subarray(start, end)])
+        .toString()
+        .trim()
+      if (text !== '') yield { text, number }
       pending = []
       pendingBytes = 0
       start = end + 1
@@ -38,8 +40,8 @@ export async function* readLines(
       )
     }
   }
-  const text = Buffer.concat(pending).toString()
-  if (text.trim() !== '') yield { text, number: number + 1 }
+  const text = Buffer.concat(pending).toString().trim()
+  if (text !== '') yield { text, number: number + 1 }
 }
 
 const newline = 0x0a

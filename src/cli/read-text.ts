@@ -24,10 +24,15 @@ async function readOrExplain(file: string): Promise<Buffer> {
   try {
     return await readFile(file)
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null
-    const reason = reasons[String(code)] ?? (error instanceof Error ? error.message : String(error))
-    throw new UsageError(`Cannot read \`${file}\`: ${reason}`, { cause: error })
+    throw explainReadError(error, file)
   }
+}
+
+/** A failure of the system to read `name`, in words. */
+export function explainReadError(error: unknown, name: string): UsageError {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  const reason = reasons[String(code)] ?? (error instanceof Error ? error.message : String(error))
+  return new UsageError(`Cannot read \`${name}\`: ${reason}`, { cause: error })
 }
 
 const reasons: Readonly<Record<string, string>> = {
