@@ -1,6 +1,7 @@
 // The environment of the real process.
 
 import type { Environment } from './environment.ts'
+import { UsageError } from './usage-error.ts'
 
 /**
  * Streams of `process` and its clock, which SOURCE_DATE_EPOCH (seconds) stops. A reader that goes away, such as
@@ -11,6 +12,20 @@ export function createEnvironment({ stdin, stdout, stderr, env, exit }: NodeJS.P
     if ('code' in error && error.code === 'EPIPE') exit(0)
     throw error
   })
-  const epoch = Number(env.SOURCE_DATE_EPOCH ?? Number.NaN)
-  return { stdin, stdout, stderr, now: () => (Number.isFinite(epoch) ? new Date(epoch * 1000) : new Date()) }
+  return { stdin, stdout, stderr, now: createClock(env.SOURCE_DATE_EPOCH ?? '') }
 }
+
+/** Read when it is first asked for the time, so that its mistakes are reported like any other. */
+function createClock(epoch: string): () => Date {
+  return () => {
+    if (epoch === '') return new Date()
+    const time = /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : null
+    if (time === null || !(time.getTime() <= latest)) {
+      throw new UsageError(`\`SOURCE_DATE_EPOCH\` must be a whole number of seconds, got \`${epoch}\``)
+    }
+    return time
+  }
+}
+
+// The last second of the year 9999: later years have six digits, which the record's format does not allow.
+const latest = 253_402_300_799_000
