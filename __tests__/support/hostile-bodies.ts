@@ -53,14 +53,14 @@ export const hostileBodies: readonly HostileBody[] = [
       state: 'read',
     }),
   ),
-  { name: 'emphasis nested 3,000 deep', body: `${'*a '.repeat(3_000)}${' a*'.repeat(3_000)}`, state: 'read' },
+  { name: 'emphasis nested 2,000 deep', body: `${'*a '.repeat(2_000)}${' a*'.repeat(2_000)}`, state: 'read' },
   { name: '7,000 `<details>`', body: '<details>'.repeat(7_000), state: 'read' },
   {
     name: '3,000 `<details>` on lines of their own',
     body: '<details>\n\nx\n\n'.repeat(3_000),
     state: 'read',
   },
-  { name: '7,000 `</details>`', body: `${section}${'</details>'.repeat(6_000)}`, state: 'read' },
+  { name: '6,000 `</details>`', body: `${section}${'</details>'.repeat(6_000)}`, state: 'read' },
   { name: 'an unclosed fence', body: `${section}\`\`\`\n## AI worklog\n`, state: 'read' },
   { name: 'an unclosed comment', body: `${section}<!--\n## AI worklog\n`, state: 'read' },
   { name: 'an unclosed tag', body: `${section}<details open="\n\n## AI worklog\n`, state: 'read' },
@@ -68,8 +68,8 @@ export const hostileBodies: readonly HostileBody[] = [
   { name: 'a word of 60,000 characters', body: `${section}- ${'x'.repeat(60_000)}\n`, state: 'read' },
   { name: 'a title of 60,000 characters', body: `## ${'ai '.repeat(20_000)}\n\nyes`, state: 'read' },
   {
-    name: 'a table of 10,000 rows',
-    body: `${section}| Error |\n| --- |\n${'| x |\n'.repeat(10_000)}`,
+    name: 'a table of 30,000 rows',
+    body: `${section}|Error|\n|-|\n${'x\n'.repeat(30_000)}`,
     state: 'read',
   },
   {
@@ -86,8 +86,8 @@ export const hostileBodies: readonly HostileBody[] = [
   { name: '4,000 bold labels', body: lines(4_000, () => '**Prompt:** x'), state: 'read' },
   { name: '5,000 headings', body: lines(5_000, () => '# Prompts'), state: 'read' },
   { name: '4,000 disclosures', body: lines(4_000, () => '# AI usage\n'), state: 'read' },
-  { name: '10,000 boxes', body: `## AI usage\n\n${lines(8_000, () => '- [x] a')}`, state: 'read' },
+  { name: '8,000 boxes', body: `## AI usage\n\n${lines(8_000, () => '- [x] a')}`, state: 'read' },
   { name: '60,000 newlines', body: `a${'\n'.repeat(60_000)}b`, state: 'read' },
   { name: '60,000 carriage returns', body: `a${'\r'.repeat(60_000)}b`, state: 'read' },
-  { name: '8,000 quoted paragraphs', body: `## Prompts used\n\n${'> x\n\n'.repeat(8_000)}`, state: 'read' },
+  { name: '2,000 quoted paragraphs', body: `## Prompts used\n\n${'> x\n\n'.repeat(2_000)}`, state: 'read' },
 ]
