@@ -17,7 +17,7 @@ export const requiredSection: Rule = {
       title: 'Missing and empty',
       body: '## AI worklog\n\n### Tools\n\nCursor 1.7\n\n### Prompts\n\n<!-- paste them here -->',
       policy: { require: { statement: false, sections: ['tools', 'prompts', 'failures'] } },
-      findings: ['`Prompts` is empty', '`Failed attempts` is missing'],
+      findings: ['`Failed attempts` is missing', '`Prompts` is empty'],
     },
     {
       title: 'Nothing is required when no AI was used',

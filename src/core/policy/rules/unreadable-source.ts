@@ -1,3 +1,4 @@
+import { maxCharacters } from '../../document/parse-markdown.ts'
 import type { Rule } from '../rule.ts'
 
 /** Reports a body or commit message that is over a cap on size or nesting. */
@@ -11,14 +12,22 @@ export const unreadableSource: Rule = {
       body: `${'> '.repeat(101)}deep`,
       findings: ['The body could not be read: it nests quotes or lists deeper than 100 levels'],
     },
+    {
+      title: 'A commit message that is too long',
+      body: 'Adds a table.',
+      commits: ['x'.repeat(maxCharacters + 1)],
+      findings: ['The message of commit 1111111 could not be read: it is longer than 65536 characters'],
+    },
   ],
-  check({ extraction }) {
-    return extraction.documents
+  check({ record, extraction }) {
+    const body = extraction.documents.find(({ ref }) => ref.source === 'body')
+    return record.sources
       .filter(({ state }) => state === 'unparsable' || state === 'too_large')
-      .map(({ ref, reason }) => {
-        const name = ref.source === 'body' ? 'body' : `message of commit ${ref.commitSha?.slice(0, 7)}`
+      .map(({ source, commit_sha }) => {
+        const name = source === 'body' ? 'body' : `message of commit ${commit_sha?.slice(0, 7)}`
+        const why = (source === 'body' && body?.reason) || `it is longer than ${maxCharacters} characters`
         return {
-          reason: `The ${name} could not be read: ${reason}`,
+          reason: `The ${name} could not be read: ${why}`,
           place: null,
           expected: 'Text within these limits; move long logs to a file, a gist or a comment',
         }
