@@ -1,8 +1,10 @@
-// Fills the generated parts of README.md and docs/*.md: `node scripts/write-docs.ts [--check]`.
-// To add a part, add its name and text to `parts`.
+// Fills the generated parts of README.md and docs/*.md, and writes our own pull request template:
+// `node scripts/write-docs.ts [--check]`. To add a part, add its name and text to `parts`.
 
 import { readdir } from 'node:fs/promises'
+import { renderTemplate } from '../src/core/render/render-section-template.ts'
 import { createActionTables } from './docs/action-tables.ts'
+import { createExampleParts } from './docs/example-parts.ts'
 import { fillMarkers } from './docs/fill-markers.ts'
 import { createPolicyTables } from './docs/policy-tables.ts'
 import { createRecordTables } from './docs/record-tables.ts'
@@ -11,15 +13,29 @@ import { createPolicyJsonSchema } from './schemas/policy-json-schema.ts'
 import { createRecordJsonSchema } from './schemas/record-json-schema.ts'
 
 const action = await readProjectFile('action.yml')
+const readExample = async (name: string) => (await readProjectFile(`examples/${name}`)) ?? ''
+const workflows = await readdir(new URL('../examples/workflows/', import.meta.url))
 const parts = new Map([
   ...createRecordTables(createRecordJsonSchema()),
   ...createPolicyTables(createPolicyJsonSchema()),
   ...(action === null ? [] : createActionTables(action)),
+  ...createExampleParts(
+    { small: await readExample('small.md'), full: await readExample('pull-request.md') },
+    new Map(
+      await Promise.all(
+        workflows.map(
+          async (file) => [file.replace(/\.yml$/, ''), await readExample(`workflows/${file}`)] as const,
+        ),
+      ),
+    ),
+  ),
 ])
 
 const names = await readdir(new URL('../docs/', import.meta.url))
 const paths = ['README.md', ...names.filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)]
-const files = new Map<string, string>()
+const files = new Map([
+  ['.github/PULL_REQUEST_TEMPLATE.md', `<!-- What does this change, and why? -->\n\n${renderTemplate()}`],
+])
 for (const path of paths) {
   const text = await readProjectFile(path)
   if (text !== null) files.set(path, fillMarkers(text, parts))
