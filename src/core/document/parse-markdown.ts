@@ -1,4 +1,4 @@
-// Markdown text to an mdast tree, within deterministic caps on size and nesting. Never throws.
+// Markdown text to an mdast tree, within deterministic caps on size and nesting.
 
 import type { Root } from 'mdast'
 import remarkParse from 'remark-parse'
@@ -27,11 +27,7 @@ export function parseMarkdown(text: string): ParsedMarkdown {
   if (measureNesting(text) > maxNesting) {
     return { state: 'unparsable', reason: `it nests quotes or lists deeper than ${maxNesting} levels` }
   }
-  try {
-    return { state: 'read', tree: parser.parse(text) }
-  } catch {
-    return { state: 'unparsable', reason: 'the Markdown parser gave up on it' }
-  }
+  return { state: 'read', tree: parser.parse(text) }
 }
 
 const parser = unified().use(remarkParse).use(gfm).freeze()

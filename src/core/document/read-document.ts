@@ -18,16 +18,15 @@ export interface Document {
 /** Reads `text` (null: there is none). Never throws. */
 export function readDocument(text: string | null, ref: SourceRef): Document {
   const source = createSourceText(text ?? '', ref)
-  const parsed = parseMarkdown(source.text)
-  if (parsed.state !== 'read') {
+  try {
+    const parsed = parseMarkdown(source.text)
+    if (parsed.state === 'read') {
+      return { ref, state: 'read', reason: null, source, blocks: readBlocks(parsed.tree, source.text) }
+    }
     const reason = 'reason' in parsed ? parsed.reason : null
     return { ref, state: parsed.state, reason, source, blocks: [] }
-  }
-  try {
-    return { ref, state: 'read', reason: null, source, blocks: readBlocks(parsed.tree, source.text) }
-  } catch (error) {
+  } catch {
     // Inline markup nested thousands deep overflows the stack of every tree walker.
-    if (!(error instanceof RangeError)) throw error
-    return { ref, state: 'unparsable', reason: 'its inline markup nests too deep', source, blocks: [] }
+    return { ref, state: 'unparsable', reason: 'its markup nests too deep', source, blocks: [] }
   }
 }
