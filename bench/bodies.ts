@@ -1,4 +1,4 @@
-// The bodies that are checked: the documented example (2 KB) and a long description around it (8 KB).
+// The bodies that are checked.
 
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -8,26 +8,26 @@ const example = readFileSync(fileURLToPath(new URL('../examples/pull-request.md'
 const chapter = (number: number) => `
 ## Part ${number}: what changes in the client
 
-The client keeps one queue per host. A failed request goes back to its queue with a delay that grows
-with each attempt; see [the design](https://example.com/design#part-${number}) and \`src/http/queue.ts\`.
+The client keeps one queue per host. A failed request goes back to its queue with a delay that grows with each
+attempt; see [the design](https://example.com/design#part-${number}) and \`src/http/queue.ts\`. Until now every caller
+had a loop of its own, and two of the three forgot to stop when the server said that it would never answer.
 
 - \`retry(request, { attempts: 5 })\` replaces **three** hand-written loops
-- a request that is *not* idempotent is never sent twice
-  - \`POST\` with an idempotency key counts as idempotent
+- a request that is *not* idempotent is never sent twice, whatever the caller asks for
 
 \`\`\`ts
 const delay = random() * Math.min(cap, base * 2 ** attempt)
 await timer(delay)
 \`\`\`
 
-| case | before | after |
-|---|---|---|
-| timeout | fails | retried ${number} times |
-| 429 | fails | waits for \`Retry-After\` |
+Tested with \`npm test\` and on staging for a day with five per cent of injected failures.
 `
 
-/** A body of about 2 KB and one of about 8 KB, both fully documented. */
+const chapters = (count: number) => Array.from({ length: count }, (_, index) => chapter(index + 1)).join('')
+
+/** Descriptions that end with a footer, as agents write them, and the fully documented example. */
 export const bodies = {
-  2: example,
-  8: `${Array.from({ length: 9 }, (_, index) => chapter(index + 1)).join('')}\n${example}`,
+  '2 KB': `${chapters(2)}\n🤖 Generated with [Claude Code](https://claude.com/claude-code)\n`,
+  '8 KB': `${chapters(7)}\n${example}`,
+  '2 KB, fully documented': example,
 } as const

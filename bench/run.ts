@@ -9,6 +9,7 @@ import { createPull } from '../__tests__/support/example-pull-request.ts'
 import { startGitHubServer } from '../__tests__/support/github-server.ts'
 import { removeFolders, runCheck } from '../__tests__/support/run-check.ts'
 import { bodies } from './bodies.ts'
+import { bundleParser } from './bundle-parser.ts'
 import { measureInTurn, runNode } from './measure.ts'
 
 const rounds = Number(process.argv[2] ?? 15)
@@ -25,13 +26,23 @@ try {
   removeFolders()
 }
 
-/** Cold processes against `node -e 0`. */
+/**
+ * New processes against `node -e 0`. The CLI keeps compiled code for its next start; NODE_DISABLE_COMPILE_CACHE=1
+ * measures it without.
+ */
 async function benchStart(): Promise<void> {
-  const files = { 2: join(folder, '2.md'), 8: join(folder, '8.md') }
-  for (const size of [2, 8] as const) writeFileSync(files[size], bodies[size])
+  const parseOne = await bundleParser(folder)
+  const checks = Object.entries(bodies).map(([name, body], index) => {
+    const file = join(folder, `${index}.md`)
+    writeFileSync(file, body)
+    return [
+      { name: `parse only, ${name}`, run: () => runNode([parseOne, file]) },
+      { name: `CLI check, ${name}`, run: () => runNode([cli, 'check', file]) },
+    ]
+  })
   const github = await startGitHubServer()
   const artifacts = await startArtifactService()
-  github.state.pull = createPull({ body: bodies[2] })
+  github.state.pull = createPull({ body: bodies['2 KB, fully documented'] })
   const action = (upload: boolean) => async () => {
     artifacts.reset()
     const { exitCode, outputs, stdout } = await runCheck({
@@ -44,14 +55,13 @@ async function benchStart(): Promise<void> {
     const times = await measureInTurn(
       [
         { name: 'node -e 0', run: () => runNode(['-e', '0']) },
-        { name: `CLI check, ${kilobytes(bodies[2])}`, run: () => runNode([cli, 'check', files[2]]) },
-        { name: `CLI check, ${kilobytes(bodies[8])}`, run: () => runNode([cli, 'check', files[8]]) },
+        ...checks.flat(),
         { name: 'action with API calls, no upload', run: action(false) },
         { name: 'action with API calls and upload', run: action(true) },
       ],
       rounds,
     )
-    printRatios(times, [1, 3, 4, 7, 10])
+    printRatios(times, [1, null, 3, null, 4, null, 3, 7, 10])
   } finally {
     await github.stop()
     await artifacts.stop()
@@ -90,17 +100,13 @@ async function benchExtract(data: string): Promise<void> {
   console.log(`peak memory of extract ${memory.toFixed(0)} MB (limit 400)`)
 }
 
-function printRatios(times: ReadonlyMap<string, number>, limits: readonly number[]): void {
+function printRatios(times: ReadonlyMap<string, number>, limits: readonly (number | null)[]): void {
   const [baseline = Number.NaN] = times.values()
   const rows = [...times].map(([name, time], index) => ({
     command: name,
     'ms (median)': Number(time.toFixed(1)),
     ratio: Number((time / baseline).toFixed(2)),
-    limit: limits[index],
+    limit: limits[index] ?? '',
   }))
   console.table(rows)
-}
-
-function kilobytes(body: string): string {
-  return `${(Buffer.byteLength(body) / 1024).toFixed(1)} KB`
 }

@@ -51,15 +51,23 @@ await build({
     codeSplitting: false,
   },
 })
-await build({
-  ...shared,
-  input: { check: 'src/check.ts', cli: 'src/cli.ts' },
-  plugins: [withoutBuiltins, withoutArtifact, license({ thirdParty: { output: 'dist/licenses.txt' } })],
-  output: {
-    dir: 'dist',
-    format: 'esm',
-    minify: true,
-    entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name].js',
-  },
-})
+// Each entry is bundled on its own, so that what it always runs is one file: every further file costs half a
+// millisecond to find and link.
+for (const entry of ['check', 'cli']) {
+  await build({
+    ...shared,
+    input: { [entry]: `src/${entry}.ts` },
+    plugins: [
+      withoutBuiltins,
+      withoutArtifact,
+      license({ thirdParty: { output: `dist/${entry}-licenses.txt` } }),
+    ],
+    output: {
+      dir: 'dist',
+      format: 'esm',
+      minify: true,
+      entryFileNames: '[name].js',
+      chunkFileNames: `chunks/${entry}-[name].js`,
+    },
+  })
+}

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// The command line's entry: real streams, real clock.
+// The command line's entry. All else is imported after the compile cache is on, so that a second run starts a
+// tenth sooner; NODE_DISABLE_COMPILE_CACHE=1 switches it off.
 
-import { createEnvironment } from './cli/process-environment.ts'
-import { main } from './cli/main.ts'
-
-process.exitCode = await main(process.argv.slice(2), createEnvironment(process))
+process.getBuiltinModule('node:module').enableCompileCache?.()
+const { run } = await import('./cli/run.ts')
+process.exitCode = await run(process)

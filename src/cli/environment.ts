@@ -3,9 +3,9 @@
 import type { Readable, Writable } from 'node:stream'
 
 export interface Environment {
-  stdin: Readable
+  readonly stdin: Readable
   stdout: Writable & { isTTY?: boolean; hasColors?: () => boolean }
-  stderr: Writable & { isTTY?: boolean }
+  readonly stderr: Writable & { isTTY?: boolean }
   /** The time that records carry. */
   now: () => Date
 }

@@ -7,12 +7,23 @@ import { UsageError } from './usage-error.ts'
  * Streams of `process` and its clock, which SOURCE_DATE_EPOCH (seconds) stops. A reader that goes away, such as
  * `head`, ends the process quietly.
  */
-export function createEnvironment({ stdin, stdout, stderr, env, exit }: NodeJS.Process): Environment {
+export function createEnvironment(process: NodeJS.Process): Environment {
+  const { stdout, env, exit } = process
   stdout.on('error', (error) => {
     if ('code' in error && error.code === 'EPIPE') exit(0)
     throw error
   })
-  return { stdin, stdout, stderr, now: createClock(env.SOURCE_DATE_EPOCH ?? '') }
+  return {
+    stdout,
+    // Node opens a stream when it is first asked for.
+    get stdin() {
+      return process.stdin
+    },
+    get stderr() {
+      return process.stderr
+    },
+    now: createClock(env.SOURCE_DATE_EPOCH ?? ''),
+  }
 }
 
 /** Read when it is first asked for the time, so that its mistakes are reported like any other. */

@@ -8,14 +8,14 @@ import { UsageError } from './usage-error.ts'
 const maxBytes = 16 * 1024 * 1024
 
 /** The text of `file`, `-` being standard input. Bytes that are not UTF-8 become U+FFFD, with a note on stderr. */
-export async function readText(file: string, { stdin, stderr }: Environment): Promise<string> {
-  const bytes = file === '-' ? await readAll(stdin) : await readOrExplain(file)
+export async function readText(file: string, environment: Environment): Promise<string> {
+  const bytes = file === '-' ? await readAll(environment.stdin) : await readOrExplain(file)
   if (bytes.length > maxBytes)
     throw new UsageError(`${file}: larger than ${maxBytes} bytes; expected a pull request body`)
   // Buffer, not TextDecoder, which Node loads only when it is first used.
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '')
   if (text.includes('\uFFFD') && !bytes.includes('\uFFFD')) {
-    stderr.write(`${file}: not valid UTF-8; what could not be read is shown as \uFFFD\n`)
+    environment.stderr.write(`${file}: not valid UTF-8; what could not be read is shown as \uFFFD\n`)
   }
   return text
 }
