@@ -1,0 +1,1 @@
+const e={mode:`warn`,require:{statement:!1,sections:[`tools`,`prompts`,`failures`,`corrections`,`review`]},rules:{"unreadable-source":`error`,"required-statement":`error`,"required-section":`error`,contradiction:`warning`,"failure-detail":`warning`,"correction-reason":`warning`,"human-review":`warning`,"verbatim-prompt":`info`,"tool-version":`info`}};export{e as t};

@@ -1,0 +1,1 @@
+const e=[`tools`,`prompts`,`failures`,`corrections`,`context`,`review`];export{e as t};

@@ -1,0 +1,2 @@
+#!/usr/bin/env node
+process.getBuiltinModule(`node:module`).enableCompileCache?.();const{run:e}=await import(`./chunks/cli-run.js`);process.exitCode=await e(process);export{};
