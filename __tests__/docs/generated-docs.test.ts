@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { createActionTables } from '../../scripts/docs/action-tables.ts'
 import { fillMarkers } from '../../scripts/docs/fill-markers.ts'
+import { docFiles } from '../support/doc-blocks.ts'
 
 const root = new URL('../../', import.meta.url)
 
@@ -24,7 +25,7 @@ describe('generated parts of the docs', () => {
     }
   })
 
-  for (const path of ['docs/format.md', 'docs/policy.md']) {
+  for (const path of docFiles) {
     it(`${path} links only to what is there`, async () => {
       const text = await readFile(new URL(path, root), 'utf8')
       for (const [, target = ''] of text.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)) {
