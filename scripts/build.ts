@@ -1,16 +1,32 @@
 // Builds dist/ from one config: `node scripts/build.ts`. Two builds of one tree are byte-identical.
 // What is done here beyond the ordinary keeps a cold start short; bench/ has the figures.
 
-import { rm } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'rolldown'
 import { trimArtifactClient } from './trim-artifact-client.ts'
 
 // A CommonJS function behind a default export that its types call a namespace.
-const license: (options: { thirdParty: { output: string } }) => Plugin = createRequire(import.meta.url)(
+const license: typeof import('rollup-plugin-license').default = createRequire(import.meta.url)(
   'rollup-plugin-license',
 )
+
+/** The licence of every package in any bundle, by name and version. */
+const licenses = new Map<string, string>()
+
+// Rollup's plugin type is not rolldown's, though rolldown runs its plugins.
+function collectLicenses(): Plugin {
+  return license({
+    thirdParty: {
+      output(dependencies) {
+        for (const dependency of dependencies) {
+          licenses.set(`${dependency.name}@${dependency.version}`, dependency.text())
+        }
+      },
+    },
+  }) as unknown as Plugin
+}
 
 // Importing `node:process` or `node:module` into an ES module runs every getter of theirs, which opens the standard
 // streams and loads workers: 10 ms in a process that lives for 70. vfile and yaml have builds that import neither.
@@ -42,7 +58,7 @@ await rm('dist', { recursive: true, force: true })
 await build({
   ...shared,
   input: { artifact: '@actions/artifact' },
-  plugins: [trimArtifactClient(), license({ thirdParty: { output: 'dist/chunks/artifact-licenses.txt' } })],
+  plugins: [trimArtifactClient(), collectLicenses()],
   output: {
     dir: 'dist/chunks',
     format: 'esm',
@@ -57,11 +73,7 @@ for (const entry of ['check', 'cli']) {
   await build({
     ...shared,
     input: { [entry]: `src/${entry}.ts` },
-    plugins: [
-      withoutBuiltins,
-      withoutArtifact,
-      license({ thirdParty: { output: `dist/${entry}-licenses.txt` } }),
-    ],
+    plugins: [withoutBuiltins, withoutArtifact, collectLicenses()],
     output: {
       dir: 'dist',
       format: 'esm',
@@ -71,3 +83,6 @@ for (const entry of ['check', 'cli']) {
     },
   })
 }
+
+const texts = [...licenses].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text)
+await writeFile('dist/licenses.txt', `${texts.join('\n\n---\n\n')}\n`)
