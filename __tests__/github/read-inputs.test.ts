@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { parse } from 'yaml'
+import { isJsonObject, readObject, readString } from '../../src/core/json.ts'
 import type { Inputs } from '../../src/github/event/inputs.ts'
 import { readInputs } from '../../src/github/event/read-inputs.ts'
-import { isJsonObject, readObject, readString } from '../../src/github/json.ts'
-import { UsageError } from '../../src/github/usage-error.ts'
+import { UsageError } from '../../src/report/usage-error.ts'
 
 const defaults: Inputs = {
   githubToken: '',

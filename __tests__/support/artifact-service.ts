@@ -2,7 +2,7 @@
 // one run at a time, the bytes in azurite.
 
 import assert from 'node:assert/strict'
-import { isJsonObject, type JsonObject, readString } from '../../src/github/json.ts'
+import { isJsonObject, type JsonObject, readString } from '../../src/core/json.ts'
 import { startAzurite } from './azurite.ts'
 import { type Answer, listen, readBody, sendJson } from './http.ts'
 

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { isJsonObject, type JsonObject, readObject, readObjects, readString } from '../../src/github/json.ts'
+import { isJsonObject, type JsonObject, readObject, readObjects, readString } from '../../src/core/json.ts'
 
 const file = createRequire(import.meta.url).resolve('@octokit/webhooks-examples')
 const examples: unknown = JSON.parse(readFileSync(file, 'utf8'))

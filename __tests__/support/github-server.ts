@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { JsonObject } from '../../src/github/json.ts'
+import type { JsonObject } from '../../src/core/json.ts'
 import { createCommit, createPull } from './example-pull-request.ts'
 import { type Answer, listen, sendJson } from './http.ts'
 

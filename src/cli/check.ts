@@ -7,12 +7,12 @@ import { serializeLine, serializeRecord } from '../core/record/serialize.ts'
 import { version } from '../core/record/version.ts'
 import { formatCheck } from '../report/format-check.ts'
 import { formatCommands } from '../report/format-commands.ts'
+import { UsageError } from '../report/usage-error.ts'
 import { type Environment, hasColor } from './environment.ts'
 import { loadPolicy } from './load-policy.ts'
 import { mapPullRequests } from './map-pull-requests.ts'
 import { readArguments, readChoice } from './read-arguments.ts'
 import { readText } from './read-text.ts'
-import { UsageError } from './usage-error.ts'
 import { write } from './write.ts'
 
 export const checkHelp = `Usage: ai-worklog check [options] [file …]

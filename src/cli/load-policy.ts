@@ -1,11 +1,12 @@
 // The policy of a CLI run: the files named by `--policy` over the defaults, and `--mode` over both.
 
+import { dirname, join } from 'node:path'
 import { defaultPolicy } from '../core/policy/default-policy.ts'
 import type { Mode, Policy } from '../core/policy/policy.ts'
 import { toSafeText } from '../core/render/safe-text.ts'
+import { UsageError } from '../report/usage-error.ts'
 import type { Environment } from './environment.ts'
 import { readText } from './read-text.ts'
-import { UsageError } from './usage-error.ts'
 
 /** Reads `files` in order, later over earlier. A broken policy is a usage error that lists every problem. */
 export async function loadPolicy(
@@ -27,7 +28,10 @@ async function readFiles(files: readonly string[], environment: Environment): Pr
     const lines = problems.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`)
     throw new UsageError(toSafeText(lines.join('\n')))
   }
-  if (base !== null && files.length === 1) {
+  const [only] = files
+  if (base !== null && only !== undefined && files.length === 1) {
+    // One step, as in the action: what an extended file extends in turn is a problem of that file.
+    if (/^\.\.?\//.test(base)) return readFiles([join(dirname(only), base), only], environment)
     throw new UsageError(
       `${files[0]}: \`extends: ${toSafeText(base)}\` is not fetched here; pass that file first: \`--policy <file> --policy ${files[0]}\``,
     )

@@ -2,11 +2,11 @@
 
 import { version } from '../core/record/version.ts'
 import { toSafeText } from '../core/render/safe-text.ts'
+import { UsageError } from '../report/usage-error.ts'
 import { checkHelp, runCheck } from './check.ts'
 import type { Environment } from './environment.ts'
 import { extractHelp, runExtract } from './extract.ts'
 import { runSchema, schemaHelp } from './schema.ts'
-import { UsageError } from './usage-error.ts'
 import { write } from './write.ts'
 
 const help = `ai-worklog ${version}: reads, checks and records how AI was used in a pull request.

@@ -1,7 +1,6 @@
 // One pull request as JSON, as `extract --format jsonl` reads it: snake_case fields, every one optional but
 // `body`; the names that `gh pr view --json` prints are understood too.
 
-import { type Actor, type Commit, createPullRequest, type PullRequest } from '../core/pull-request.ts'
 import {
   isJsonObject,
   type JsonObject,
@@ -10,7 +9,8 @@ import {
   readObject,
   readObjects,
   readString,
-} from '../github/json.ts'
+} from '../core/json.ts'
+import { type Actor, type Commit, createPullRequest, type PullRequest } from '../core/pull-request.ts'
 
 /** The pull request in `line`; throws a SyntaxError that says what is wrong with it. */
 export function parsePullRequest(line: string): PullRequest {

@@ -1,7 +1,7 @@
 // The environment of the real process.
 
+import { UsageError } from '../report/usage-error.ts'
 import type { Environment } from './environment.ts'
-import { UsageError } from './usage-error.ts'
 
 /**
  * Streams of `process` and its clock, which SOURCE_DATE_EPOCH (seconds) stops. A reader that goes away, such as

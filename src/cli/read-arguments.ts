@@ -1,7 +1,7 @@
 // Arguments by the standard parser, with messages that teach.
 
 import type { ParseArgsOptionsConfig } from 'node:util'
-import { UsageError } from './usage-error.ts'
+import { UsageError } from '../report/usage-error.ts'
 
 export interface Arguments {
   files: string[]

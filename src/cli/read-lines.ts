@@ -1,6 +1,6 @@
 // Lines of a stream with bounded memory.
 
-import { UsageError } from './usage-error.ts'
+import { UsageError } from '../report/usage-error.ts'
 
 /** Longer lines are refused: a pull request with 250 commits of 65,536 characters fits. */
 const maxLineBytes = 64 * 1024 * 1024

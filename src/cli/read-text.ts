@@ -1,8 +1,8 @@
 // Files and standard input as text.
 
 import { readFile } from 'node:fs/promises'
+import { UsageError } from '../report/usage-error.ts'
 import type { Environment } from './environment.ts'
-import { UsageError } from './usage-error.ts'
 
 /** More than any pull request can hold; a body this large is a wrong file. */
 const maxBytes = 16 * 1024 * 1024

@@ -1,8 +1,8 @@
 // `ai-worklog schema`: prints the JSON Schemas.
 
+import { UsageError } from '../report/usage-error.ts'
 import type { Environment } from './environment.ts'
 import { readArguments } from './read-arguments.ts'
-import { UsageError } from './usage-error.ts'
 import { write } from './write.ts'
 
 export const schemaHelp = `Usage: ai-worklog schema [record | policy]

@@ -2,8 +2,8 @@
 // with its stack.
 
 import type { LogWriter } from '../report/log-writer.ts'
+import { UsageError } from '../report/usage-error.ts'
 import { annotate } from './publish/annotate.ts'
-import { UsageError } from './usage-error.ts'
 
 /** Prints to the log and annotates; one annotation for each line of a usage error. */
 export function reportFailure(error: unknown, log: LogWriter): void {

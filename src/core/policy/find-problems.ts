@@ -17,14 +17,16 @@ export function findProblems(
     severity: 'error',
     reason: `${file}:${line}:${column}: ${message}`,
     place: null,
-    expected: 'A policy file as in docs/policy.md; until it is mended the default policy is used',
+    expected: 'A policy that can be read, as in docs/policy.md; until then the default policy is used',
   }))
   for (const rule of rules) {
     const severity = subject.policy.rules[rule.id]
     if (severity === 'off') continue
     for (const finding of rule.check(subject)) found.push({ rule: rule.id, severity, ...finding })
   }
-  return found.sort((a, b) => order(a.place) - order(b.place)).map((finding, index) => ({ seq: index + 1, ...finding }))
+  return found
+    .sort((a, b) => order(a.place) - order(b.place))
+    .map((finding, index) => ({ seq: index + 1, ...finding }))
 }
 
 type Unnumbered = RuleFinding & { rule: string; severity: Severity }

@@ -1,7 +1,7 @@
 // When this attempt of the run started, which tells its own artifacts from those of earlier attempts.
 
+import { isJsonObject, readString } from '../../core/json.ts'
 import type { Context } from '../event/read-context.ts'
-import { isJsonObject, readString } from '../json.ts'
 import type { Client } from './create-client.ts'
 
 /** Null when it cannot be read, as without `actions: read` in a private repository. */

@@ -1,6 +1,6 @@
 // Reads one small text file of a repository through the API.
 
-import { isJsonObject, readCount, readString } from '../json.ts'
+import { isJsonObject, readCount, readString } from '../../core/json.ts'
 import { type ApiFailure, toApiFailure } from './api-failure.ts'
 import type { Client } from './create-client.ts'
 

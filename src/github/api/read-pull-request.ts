@@ -1,7 +1,7 @@
 // Reads the live pull request, its commits and its files through the API, each on its own: one that fails
 // does not take the others with it.
 
-import { isJsonObject, type JsonObject, readCount } from '../json.ts'
+import { isJsonObject, type JsonObject, readCount } from '../../core/json.ts'
 import { type ApiFailure, toApiFailure } from './api-failure.ts'
 import type { Client } from './create-client.ts'
 

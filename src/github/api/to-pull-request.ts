@@ -1,6 +1,14 @@
 // Turns GitHub's JSON for a pull request, from the API or an event, into what the core reads.
 
 import {
+  type JsonObject,
+  readBoolean,
+  readCount,
+  readObject,
+  readObjects,
+  readString,
+} from '../../core/json.ts'
+import {
   type Actor,
   type ChangedFile,
   type Commit,
@@ -8,7 +16,6 @@ import {
   type PullRequest,
 } from '../../core/pull-request.ts'
 import type { Context } from '../event/read-context.ts'
-import { type JsonObject, readBoolean, readCount, readObject, readObjects, readString } from '../json.ts'
 import type { List } from './read-pull-request.ts'
 
 export interface PullRequestParts {

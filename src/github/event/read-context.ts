@@ -2,7 +2,7 @@
 
 import { tmpdir } from 'node:os'
 import type { Run } from '../../core/pull-request.ts'
-import { UsageError } from '../usage-error.ts'
+import { UsageError } from '../../report/usage-error.ts'
 import type { Environment } from './read-inputs.ts'
 
 export interface Context {

@@ -1,8 +1,8 @@
 // Finds the pull request a run is about: the `pull-request` input, else the event's own.
 
 import { readFile } from 'node:fs/promises'
-import { isJsonObject, type JsonObject, readCount, readObject } from '../json.ts'
-import { UsageError } from '../usage-error.ts'
+import { isJsonObject, type JsonObject, readCount, readObject } from '../../core/json.ts'
+import { UsageError } from '../../report/usage-error.ts'
 import type { Context } from './read-context.ts'
 
 /** The events whose payload carries the pull request. */

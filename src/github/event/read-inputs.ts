@@ -2,7 +2,7 @@
 // are reported together, so that one run tells everything there is to mend.
 
 import type { Mode } from '../../core/policy/policy.ts'
-import { UsageError } from '../usage-error.ts'
+import { UsageError } from '../../report/usage-error.ts'
 import type { Inputs } from './inputs.ts'
 import { parsePolicyLocation } from './parse-policy-location.ts'
 
