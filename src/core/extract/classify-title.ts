@@ -18,7 +18,9 @@ export function classifyTitle(title: string): TitleClass | null {
   const normal = normalizeTitle(title)
   if (normal === '') return null
   lookup ??= buildLookup()
-  const found = lookup.get(normal) ?? lookup.get(withoutFiller(normal))
+  const short = normal.replace(filler, '')
+  const found =
+    lookup.get(normal) ?? lookup.get(short.replace(byUs, ' $1')) ?? lookup.get(short.replace(byUs, ''))
   if (found) return found
   if (promptLead.test(normal)) return { topic: 'prompts', rank: 'strong' }
   if (toolPrompt.test(normal) && findToolMentions(title).length > 0)
@@ -38,13 +40,9 @@ function buildLookup(): Map<string, TitleClass> {
   return map
 }
 
-/** "The prompts I used" and "List of failed attempts" are what they are without those words. */
-function withoutFiller(normal: string): string {
-  return normal
-    .replace(/^(?:the|my|list of|log of|any|all|your)\s+/, '')
-    .replace(/\s+(?:i|we) (?:used|made)$/, '')
-}
-
+// "The prompts I used" and "List of failed attempts I made" are what they are without those words.
+const filler = /^(?:the|my|list of|log of|any|all|your)\s+/
+const byUs = /\s+(?:i|we) (used|made)$/
 // "Codex prompt", "Claude Code prompts used".
 const toolPrompt = /^[a-z][a-z -]{1,30} prompts?(?: used)?$/
 // "Written by Codex with the following prompt".

@@ -59,7 +59,7 @@ export const sectionTitles: Readonly<Record<Topic, Titles>> = {
     ],
     telling: [],
     name: ['ai contribution', 'ai contributions', 'ai documentation'],
-    weak: ['ai', 'assistance', 'disclosure', 'llm'],
+    weak: ['ai', 'assistance', 'disclosure'],
   },
   tools: {
     strong: [

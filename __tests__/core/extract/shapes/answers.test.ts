@@ -14,7 +14,7 @@ import {
   isOnePrompt,
   tellsOfPrompt,
 } from '../../../../src/core/extract/shapes/prompt-words.ts'
-import { splitReasons } from '../../../../src/core/extract/shapes/reasons.ts'
+import { type Reasons, splitReasons } from '../../../../src/core/extract/shapes/reasons.ts'
 import { withoutColon } from '../../../../src/core/extract/shapes/without-colon.ts'
 import { readYesNo } from '../../../../src/core/extract/shapes/yes-no.ts'
 import type { Topic } from '../../../../src/core/vocabulary/section-titles.ts'
@@ -147,7 +147,7 @@ describe('placeholders', () => {
 
 describe('splitReasons', () => {
   const none = { error: null, cause: null, resolution: null }
-  const cases: [string, Partial<typeof none & Record<string, string>>][] = [
+  const cases: [string, Partial<Reasons>][] = [
     ['It failed.', {}],
     [
       'It failed because the lock was held; fixed by a retry.',
