@@ -1,7 +1,18 @@
 // Cuts a document into passages by what announces them: headings, bold lines, labels, `<details>` summaries
 // and table rows. Nothing inside a quote, a fence or a comment announces anything.
 
-import type { Block, Details, Heading, Item, Line, List, Paragraph, Span, Table } from '../document/block.ts'
+import type {
+  Block,
+  Details,
+  Heading,
+  Item,
+  Line,
+  List,
+  Paragraph,
+  Rule,
+  Span,
+  Table,
+} from '../document/block.ts'
 import { classifyTitle, type TitleClass } from './classify-title.ts'
 import type { Passage } from './passage.ts'
 import { isSectionField } from './section-fields.ts'
@@ -44,12 +55,18 @@ class PassageFinder {
     blocks.forEach((block, index) => {
       if (block.kind === 'heading') this.addHeading(block, blocks[index + 1])
       else if (block.kind === 'details') this.addDetails(block)
-      else if (block.kind === 'rule') this.closeFrom(boldLevel)
+      else if (block.kind === 'rule') this.addRule(block)
       else if (block.kind === 'paragraph') this.addParagraph(block)
       else if (block.kind === 'list') this.addList(block)
       else if (block.kind === 'table') this.addTable(block)
       else this.addContent(block)
     })
+  }
+
+  /** A rule parts entries; at the end of a section it is no part of it. */
+  private addRule(block: Rule): void {
+    this.closeFrom(boldLevel)
+    this.open.at(-1)?.blocks.push(block)
   }
 
   private addHeading(block: Heading, next: Block | undefined): void {

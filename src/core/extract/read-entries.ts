@@ -50,8 +50,10 @@ class EntryReader {
       else if (block.kind === 'code') this.addCode(block)
       else if (block.kind === 'quote') this.walk(block.blocks)
       else if (block.kind === 'details') {
+        this.current = null
         if (block.summary !== '') this.addTitle(block, block.summary)
         this.walk(block.blocks)
+        this.current = null
       } else this.current = null
     })
   }
@@ -200,11 +202,10 @@ class EntryReader {
 
   private addTable(block: Table): void {
     const fields = block.header.map((cell) => findField(cell.text, this.labels))
-    const isKeyValue = fields.every((field) => field === null) || block.header.length === 1
     const keyed = [block.header, ...block.rows].map((row) =>
       row[0] ? findField(row[0].text, this.labels) : null,
     )
-    if (isKeyValue && block.header.length === 2 && keyed.some((field) => field !== null)) {
+    if (isKeyValueTable(fields, keyed)) {
       this.addKeyValueTable([block.header, ...block.rows], keyed, block)
       return
     }
@@ -236,6 +237,14 @@ class EntryReader {
     })
     this.current = null
   }
+}
+
+/** Whether the first column holds labels: all of it, when a label stands in the header too. */
+function isKeyValueTable(header: readonly (string | null)[], keyed: readonly (string | null)[]): boolean {
+  if (header.length !== 2 || header[1] !== null) return false
+  return header[0] === null
+    ? keyed.some((field) => field !== null)
+    : keyed.length > 1 && !keyed.includes(null)
 }
 
 // A field without a value, said in a word.

@@ -19,6 +19,8 @@ describe('splitLabel', () => {
     ['**Error**: a', ['Error', 'a', 'a']],
     ['**Error** – a', ['Error', 'a', 'a']],
     ['**Error**', ['Error', '', '']],
+    ['**No** AI was used', null],
+    ['**No**, none', null],
     ['エラー：だめ', null],
     ['エラー： だめ', ['エラー', 'だめ', 'だめ']],
     ['AI disclosure:- yes', ['AI disclosure', 'yes', 'yes']],

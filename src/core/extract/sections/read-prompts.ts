@@ -9,6 +9,7 @@ import type { Passage } from '../passage.ts'
 import { isDenial } from '../shapes/denial.ts'
 import { splitLabel } from '../shapes/label-line.ts'
 import { isPlaceholder } from '../shapes/placeholder.ts'
+import { findPromptColumn } from '../shapes/prompt-column.ts'
 import { announcesPrompts, isLink, isOnePrompt, tellsOfPrompt } from '../shapes/prompt-words.ts'
 import { readCode, readVerbatim, type Verbatim } from '../shapes/verbatim.ts'
 
@@ -229,7 +230,10 @@ class PromptReader {
 
   private addTable(block: Table): void {
     const fields = block.header.map((cell) => fieldOf(cell.text))
-    const column = findPromptColumn(block, fields)
+    const column = findPromptColumn(
+      block,
+      fields.map((field) => field === 'prompt' || isKind(field)),
+    )
     for (const row of block.rows) {
       const text = row[column]
       if (!text) continue
@@ -248,13 +252,13 @@ class PromptReader {
   /** "None" is an answer; "No, this made it worse" is one only where nothing else is said. */
   private isDenied(text: string, field: PromptField | null): boolean {
     return (
-      isDenial(text, 'prompts') && (!/[,;:]\s/.test(text) || (field === null && this.prompts.length === 0))
+      isDenial(text, 'prompts') && (!/[,;:]\s/.test(text) || (!isKind(field) && this.prompts.length === 0))
     )
   }
 
   /** Adds `found` as what `field` says: a prompt, or a part of the last one. */
   private addContent(found: Verbatim, field: PromptField | null = this.label): void {
-    if (field !== 'initial' && field !== 'refinement') this.label = null
+    if (!isKind(field)) this.label = null
     if (
       found.text === '' ||
       isPlaceholder(found.text) ||
@@ -267,7 +271,7 @@ class PromptReader {
       if (last) last[field] = found.text
       return
     }
-    const stated = field === 'initial' || field === 'refinement' ? field : null
+    const stated = isKind(field) ? field : null
     // A heading "Initial prompt" above several says it of the first.
     const kind =
       stated === 'initial' && last?.kind === 'initial' && this.label === 'initial' ? 'refinement' : stated
@@ -281,15 +285,9 @@ class PromptReader {
   }
 }
 
-/** The column of prompts: the one that says so, the only one, or the one beside numbers; -1 when there is none. */
-function findPromptColumn({ header, rows }: Table, fields: readonly (PromptField | null)[]): number {
-  const named = fields.findIndex((field) => field !== null && promptFields.has(field))
-  if (named !== -1 || header.length === 1) return Math.max(named, 0)
-  const isCounted = header.length === 2 && rows.every(([first]) => /^(?:#?\d+\.?)?$/.test(first?.text ?? ''))
-  return isCounted ? 1 : -1
+function isKind(field: PromptField | null): field is StatedPrompt['kind'] {
+  return field === 'initial' || field === 'refinement'
 }
-
-const promptFields = new Set<PromptField>(['prompt', 'initial', 'refinement'])
 
 function isShown({ kind }: Block): boolean {
   return kind === 'quote' || kind === 'code'

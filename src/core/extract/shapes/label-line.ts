@@ -9,7 +9,7 @@ export interface LabelLine {
   valueStart: number
 }
 
-/** Splits `line` at its label; null when it has none. A bold lead-in is a label even without a colon. */
+/** Splits `line` at its label; null when it has none. A bold lead-in needs no colon before a dash or nothing. */
 export function splitLabel(line: Line, source: string): LabelLine | null {
   const match = labelled.exec(line.text)
   if (match) {
@@ -19,7 +19,8 @@ export function splitLabel(line: Line, source: string): LabelLine | null {
   const strong = line.strong
   if (!strong || strong.text === '' || strong.text.length > maxLabelLength) return null
   const rest = line.text.slice(strong.text.length)
-  if (!line.text.startsWith(strong.text)) return null
+  // "**No** AI was used" starts with a word that is stressed, not with a label.
+  if (!line.text.startsWith(strong.text) || !/^\s*(?:$|[:：–—-])/.test(rest)) return null
   return {
     label: strong.text,
     value: rest.replace(separator, '').trim(),
