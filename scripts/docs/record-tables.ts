@@ -5,27 +5,35 @@ import { createTable } from './markdown-table.ts'
 
 /** One table for the record itself (`record`) and one for each struct (`struct-<name>`). */
 export function createRecordTables(schema: JsonSchema): Map<string, string> {
-  const structs = Object.entries(schema.$defs ?? {})
+  const defs = schema.$defs ?? {}
+  const structs = Object.entries(defs)
   return new Map([
-    ['record', createFieldTable(schema)],
-    ...structs.map(([name, struct]): [string, string] => [`struct-${name}`, createFieldTable(struct)]),
+    ['record', createFieldTable(schema, defs)],
+    ...structs.map(([name, struct]): [string, string] => [`struct-${name}`, createFieldTable(struct, defs)]),
   ])
 }
 
-function createFieldTable(struct: JsonSchema): string {
-  return createTable(['Field', 'Type', 'Meaning'], listFields(struct, ''))
+type Definitions = NonNullable<JsonSchema['$defs']>
+
+function createFieldTable(struct: JsonSchema, defs: Definitions): string {
+  return createTable(['Field', 'Type', 'Meaning'], listFields(struct, '', defs))
 }
 
 /** The fields of a struct; those of unnamed structs inside follow with their path. */
-function listFields(struct: JsonSchema, prefix: string): string[][] {
+function listFields(struct: JsonSchema, prefix: string, defs: Definitions): string[][] {
   return Object.entries(struct.properties ?? {}).flatMap(([name, field]) => {
     const path = `${prefix}${name}`
     const inner = field.items?.properties ? `${path}[].` : `${path}.`
     return [
-      [`\`${path}\``, describeType(field), field.description ?? ''],
-      ...listFields(field.items?.properties ? field.items : field, inner),
+      [`\`${path}\``, describeType(field), field.description ?? describeStruct(field, defs)],
+      ...listFields(field.items?.properties ? field.items : field, inner, defs),
     ]
   })
+}
+
+/** What a field that is a struct of its own says of itself. */
+function describeStruct({ $ref }: JsonSchema, defs: Definitions): string {
+  return defs[$ref?.replace('#/$defs/', '') ?? '']?.description ?? ''
 }
 
 function describeType(schema: JsonSchema): string {

@@ -29,7 +29,7 @@ const definitions = {
   finding: parts.finding,
   completeness: parts.completeness,
   place: parts.place,
-  point: parts.place.entries.start.wrapped,
+  point: parts.point,
 }
 
 /** JSON Schema 2020-12 of a record. */

@@ -9,18 +9,21 @@ const text = v.string()
 const maybeText = nullable(v.string())
 const maybeTime = nullable(v.pipe(v.string(), v.isoTimestamp()))
 const seq = about(ordinal, 'Position in this list, from 1.')
-const point = v.object({
+export const point = v.object({
   line: about(ordinal, 'From 1.'),
   column: about(ordinal, 'From 1, in UTF-16 units.'),
   offset: about(count, 'From 0, in UTF-16 units of the text as written (CRLF counts as two).'),
 })
 
-export const place = v.object({
-  source: about(v.picklist(['body', 'commit', 'branch', 'author', 'note']), 'What the place is in.'),
-  commit_sha: about(maybeText, 'SHA of the commit, for `commit` and `note`.'),
-  start: about(nullable(point), 'First character. Null for `branch` and `author`.'),
-  end: about(nullable(point), 'Just after the last character. Null for `branch` and `author`.'),
-})
+export const place = about(
+  v.object({
+    source: about(v.picklist(['body', 'commit', 'branch', 'author', 'note']), 'What the place is in.'),
+    commit_sha: about(maybeText, 'SHA of the commit, for `commit` and `note`.'),
+    start: about(nullable(point), 'First character. Null for `branch` and `author`.'),
+    end: about(nullable(point), 'Just after the last character. Null for `branch` and `author`.'),
+  }),
+  'Where it stands.',
+)
 
 const basis = about(
   v.picklist(['declared', 'signal', 'transcript']),
@@ -30,69 +33,93 @@ const toolSeq = about(nullable(ordinal), 'The `seq` of the tool it belongs to, w
 const promptSeq = about(nullable(ordinal), 'The `seq` of the prompt it belongs to, when stated.')
 const category = about(nullable(v.picklist(categories)), 'Closed list; null unless the author states one.')
 
-export const source = v.object({
-  host: about(maybeText, 'Host name, such as `github.com`.'),
-  repository: about(maybeText, '`owner/name`.'),
-  repository_id: about(nullable(count), 'Numeric id: it survives renames.'),
-  visibility: nullable(v.picklist(['public', 'private', 'internal'])),
-  license: about(maybeText, 'SPDX identifier of the repository’s licence.'),
-  pr_number: nullable(ordinal),
-  url: maybeText,
-  title: maybeText,
-  author: about(maybeText, 'Login of the pull request’s author.'),
-  author_type: about(maybeText, 'As GitHub says: `User`, `Bot`, `Organization`, `Mannequin`.'),
-  author_association: about(maybeText, 'As GitHub says: `OWNER`, `MEMBER`, `FIRST_TIME_CONTRIBUTOR` ….'),
-  state: nullable(v.picklist(['open', 'closed'])),
-  draft: nullable(v.boolean()),
-  base_ref: maybeText,
-  base_sha: maybeText,
-  head_ref: maybeText,
-  head_sha: maybeText,
-  head_repository_id: about(nullable(count), 'Differs from `repository_id` for a fork.'),
-  merge_sha: maybeText,
-  created_at: maybeTime,
-  closed_at: maybeTime,
-  merged_at: maybeTime,
-  labels: v.array(text),
-  body_from: about(
-    v.picklist(['api', 'event', 'file']),
-    'Where the body was read: the live pull request, the event payload, or a file.',
-  ),
-  run: about(
-    nullable(v.object({ id: count, attempt: count, event: text, url: text })),
-    'The workflow run that made the record.',
-  ),
-})
+export const source = about(
+  v.object({
+    host: about(maybeText, 'Host name, such as `github.com`.'),
+    repository: about(maybeText, '`owner/name`.'),
+    repository_id: about(nullable(count), 'Numeric id: it survives renames.'),
+    visibility: about(nullable(v.picklist(['public', 'private', 'internal'])), 'Of the repository.'),
+    license: about(maybeText, 'SPDX identifier of the repository’s licence.'),
+    pr_number: about(nullable(ordinal), 'Number of the pull request.'),
+    url: about(maybeText, 'Page of the pull request.'),
+    title: about(maybeText, 'As written.'),
+    author: about(maybeText, 'Login of the pull request’s author.'),
+    author_type: about(maybeText, 'As GitHub says: `User`, `Bot`, `Organization`, `Mannequin`.'),
+    author_association: about(maybeText, 'As GitHub says: `OWNER`, `MEMBER`, `FIRST_TIME_CONTRIBUTOR` ….'),
+    state: about(nullable(v.picklist(['open', 'closed'])), 'A merged pull request is closed.'),
+    draft: about(nullable(v.boolean()), 'Whether it is a draft.'),
+    base_ref: about(maybeText, 'Branch it goes to.'),
+    base_sha: about(maybeText, 'Tip of that branch when it was read.'),
+    head_ref: about(maybeText, 'Branch it comes from.'),
+    head_sha: about(maybeText, 'Its last commit.'),
+    head_repository_id: about(nullable(count), 'Differs from `repository_id` for a fork.'),
+    merge_sha: about(maybeText, 'The commit it was merged as. Null until merged.'),
+    created_at: about(maybeTime, 'When it was opened.'),
+    closed_at: about(maybeTime, 'When it was closed or merged.'),
+    merged_at: about(maybeTime, 'When it was merged.'),
+    labels: about(v.array(text), 'Names of its labels.'),
+    body_from: about(
+      v.picklist(['api', 'event', 'file']),
+      'Where the body was read: the live pull request, the event payload, or a file.',
+    ),
+    run: about(
+      nullable(
+        v.object({
+          id: about(count, 'Id of the run.'),
+          attempt: about(count, 'From 1; more for a re-run.'),
+          event: about(text, 'Name of the event, such as `pull_request`.'),
+          url: about(text, 'Page of the run.'),
+        }),
+      ),
+      'The workflow run that made the record.',
+    ),
+  }),
+  'The pull request, and where it was read.',
+)
 
 export const sourceState = v.object({
-  source: v.picklist(['body', 'commit', 'branch', 'author', 'note']),
-  commit_sha: maybeText,
+  source: about(v.picklist(['body', 'commit', 'branch', 'author', 'note']), 'What was to be read.'),
+  commit_sha: about(maybeText, 'SHA of the commit, for `commit` and `note`.'),
   state: about(
     v.picklist(['read', 'unparsable', 'too_large', 'missing']),
     '`missing`: there is none. `too_large` and `unparsable`: over a size or nesting cap, not read.',
   ),
 })
 
-export const policyState = v.object({
-  sha: about(maybeText, 'Blob SHA of the policy file. Null when there is none.'),
-  mode: nullable(v.picklist(['observe', 'warn', 'enforce'])),
-  result: about(
-    nullable(v.picklist(['pass', 'warn', 'fail', 'skipped', 'error'])),
-    'The verdict. Null when nothing was checked, as in `extract`.',
-  ),
-  exemptions: about(
-    v.array(v.object({ kind: text, value: text })),
-    'Why the policy did not apply, when it did not.',
-  ),
-})
+export const policyState = about(
+  v.object({
+    sha: about(maybeText, 'Blob SHA of the policy file. Null when there is none.'),
+    mode: about(
+      nullable(v.picklist(['observe', 'warn', 'enforce'])),
+      'The mode of the check. Null in `extract`.',
+    ),
+    result: about(
+      nullable(v.picklist(['pass', 'warn', 'fail', 'skipped', 'error'])),
+      'The verdict. Null when nothing was checked, as in `extract`.',
+    ),
+    exemptions: about(
+      v.array(
+        v.object({
+          kind: about(text, 'What exempts it, such as `label`.'),
+          value: about(text, 'Which one.'),
+        }),
+      ),
+      'Why the policy did not apply, when it did not.',
+    ),
+  }),
+  'What the pull request was checked against, and the verdict.',
+)
 
-export const privacy = v.object({
-  prompts: about(v.picklist(['full', 'length', 'omit']), 'How much of a prompt the record carries.'),
-  author: about(v.picklist(['login', 'omit']), 'Whether the record names the author.'),
-})
+export const privacy = about(
+  v.object({
+    prompts: about(v.picklist(['full', 'length', 'omit']), 'How much of a prompt the record carries.'),
+    author: about(v.picklist(['login', 'omit']), 'Whether the record names the author.'),
+  }),
+  'What the record leaves out.',
+)
 
 export const section = v.object({
-  name: v.picklist(sectionNames),
+  name: about(v.picklist(sectionNames), 'Which of the six.'),
   state: about(
     v.picklist(['answered', 'denied', 'empty', 'template', 'absent']),
     '`denied`: the author says there is none. `empty`: a title without content. `template`: untouched placeholder text. `absent`: no such section.',
@@ -107,12 +134,12 @@ export const tool = v.object({
     'Id in the tool vocabulary, such as `claude-code`. Null for a tool it does not know.',
   ),
   name: about(text, 'The vocabulary’s name, or the name as written.'),
-  vendor: maybeText,
+  vendor: about(maybeText, 'Who makes it. Null for a tool the vocabulary does not know.'),
   version: about(maybeText, 'As written, without a leading `v`.'),
   model: about(maybeText, 'As written.'),
   model_id: about(maybeText, 'One id for all spellings of a model, such as `claude-opus-4-6`.'),
   used_for: about(maybeText, 'What the author says it was used for.'),
-  places: v.array(place),
+  places: about(v.array(place), 'Everywhere it is named, the first first.'),
   basis,
 })
 
@@ -157,28 +184,40 @@ export const correction = v.object({
   basis,
 })
 
-export const context = v.object({
-  domain: maybeText,
-  requirements: maybeText,
-  constraints: maybeText,
-  performance: maybeText,
-  notes: about(maybeText, 'What the section says outside its labels.'),
-  linked_issues: about(v.array(text), 'As `#12` or `owner/name#12`, in order, each once.'),
-})
+export const context = about(
+  v.object({
+    domain: about(maybeText, 'The part of the product or of the world it is about.'),
+    requirements: about(maybeText, 'What was asked for.'),
+    constraints: about(maybeText, 'What had to hold.'),
+    performance: about(maybeText, 'What it had to reach.'),
+    notes: about(maybeText, 'What the section says outside its labels.'),
+    linked_issues: about(v.array(text), 'As `#12` or `owner/name#12`, in order, each once.'),
+  }),
+  'What the AI had to know.',
+)
 
-export const review = v.object({
-  human_reviewed: about(nullable(v.boolean()), 'True or false only when someone says so.'),
-  attestations: about(
-    v.array(v.object({ text, checked: v.boolean(), place })),
-    'The boxes of the review section, ticked or not.',
-  ),
-  verification: about(maybeText, 'How the result was verified, in the author’s words.'),
-  tests_run: about(nullable(v.boolean()), 'True or false only when someone says so.'),
-})
+export const review = about(
+  v.object({
+    human_reviewed: about(nullable(v.boolean()), 'True or false only when someone says so.'),
+    attestations: about(
+      v.array(
+        v.object({
+          text: about(text, 'What the box says.'),
+          checked: about(v.boolean(), 'Whether it is ticked.'),
+          place,
+        }),
+      ),
+      'The boxes of the review section, ticked or not.',
+    ),
+    verification: about(maybeText, 'How the result was verified, in the author’s words.'),
+    tests_run: about(nullable(v.boolean()), 'True or false only when someone says so.'),
+  }),
+  'What humans say they reviewed and tested.',
+)
 
 export const link = v.object({
   seq,
-  kind: v.picklist(['transcript', 'session', 'checkpoint', 'share']),
+  kind: about(v.picklist(['transcript', 'session', 'checkpoint', 'share']), 'What it leads to.'),
   url: about(text, 'URL, or the id a trailer gives.'),
   tool_seq: toolSeq,
   place,
@@ -186,54 +225,84 @@ export const link = v.object({
 
 export const signal = v.object({
   seq,
-  kind: v.picklist(['trailer', 'footer', 'bot_author', 'branch', 'note']),
-  tool_id: maybeText,
+  kind: about(
+    v.picklist(['trailer', 'footer', 'bot_author', 'branch', 'note']),
+    'What the trace is. A branch name alone never makes `ai_use` `used`.',
+  ),
+  tool_id: about(maybeText, 'The tool it points to, when the vocabulary knows it.'),
   value: about(text, 'The trace, as written.'),
   place,
 })
 
 export const commit = v.object({
-  sha: text,
+  sha: about(text, 'SHA of the commit.'),
   ai: about(nullable(v.boolean()), 'True when the commit carries a trace or statement of AI use, else null.'),
-  tool_id: maybeText,
+  tool_id: about(maybeText, 'The tool it names, when the vocabulary knows it.'),
 })
 
-export const file = v.object({ path: text, additions: count, deletions: count })
-
-export const outcome = v.object({
-  merged: nullable(v.boolean()),
-  closed_at: maybeTime,
-  reverted_by: maybeText,
-  checks: maybeText,
-  review_decision: maybeText,
+export const file = v.object({
+  path: about(text, 'From the root of the repository.'),
+  additions: about(count, 'Lines added.'),
+  deletions: about(count, 'Lines removed.'),
 })
 
-export const consent = v.object({
-  training: about(v.picklist(['yes', 'no', 'unset']), 'Whether the author lets the record train models.'),
-  by: maybeText,
-  at: maybeTime,
-  scope: maybeText,
-})
+export const outcome = about(
+  v.object({
+    merged: about(nullable(v.boolean()), 'Whether it was merged. Null while it is open.'),
+    closed_at: about(maybeTime, 'When it was closed or merged.'),
+    reverted_by: about(maybeText, 'SHA or number of what reverted it.'),
+    checks: about(maybeText, 'Conclusion of its checks.'),
+    review_decision: about(maybeText, 'As GitHub says: `APPROVED`, `CHANGES_REQUESTED` ….'),
+  }),
+  'What became of the pull request; null until known.',
+)
 
-export const redaction = v.object({
-  ruleset: about(maybeText, 'Version of the redaction rules. Null when none were applied.'),
-  counts: v.array(v.object({ rule: text, count: ordinal })),
-})
+export const consent = about(
+  v.object({
+    training: about(v.picklist(['yes', 'no', 'unset']), 'Whether the author lets the record train models.'),
+    by: about(maybeText, 'Who said so.'),
+    at: about(maybeTime, 'When.'),
+    scope: about(maybeText, 'What for.'),
+  }),
+  'Whether the record may be used for training.',
+)
+
+export const redaction = about(
+  v.object({
+    ruleset: about(maybeText, 'Version of the redaction rules. Null when none were applied.'),
+    counts: about(
+      v.array(
+        v.object({
+          rule: about(text, 'Id of the rule.'),
+          count: about(ordinal, 'How many places it took out.'),
+        }),
+      ),
+      'What each rule took out.',
+    ),
+  }),
+  'What was taken out of the texts.',
+)
 
 export const finding = v.object({
   seq,
   rule: about(text, 'Id of the rule.'),
-  severity: v.picklist(['info', 'warning', 'error']),
+  severity: about(
+    v.picklist(['info', 'warning', 'error']),
+    'As the policy sets it; a mode never changes it.',
+  ),
   reason: about(text, 'What is wrong, in one sentence.'),
-  place: nullable(place),
+  place: about(nullable(place), 'Where, when it is about a place.'),
   expected: about(maybeText, 'What was expected instead.'),
 })
 
-export const completeness = v.object({
-  score: about(
-    v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
-    'Sections answered or denied, in percent of six. 100 when no AI was used.',
-  ),
-  present: v.array(v.picklist(sectionNames)),
-  missing: v.array(v.picklist(sectionNames)),
-})
+export const completeness = about(
+  v.object({
+    score: about(
+      v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
+      'Sections answered or denied, in percent of six. 100 when no AI was used.',
+    ),
+    present: about(v.array(v.picklist(sectionNames)), 'Answered or denied.'),
+    missing: about(v.array(v.picklist(sectionNames)), 'The others; none when no AI was used.'),
+  }),
+  'How many of the six sections are documented.',
+)

@@ -26,6 +26,11 @@ import {
 } from './schema-parts.ts'
 import { about, nullable } from './schema-terms.ts'
 
+const program = v.object({
+  name: about(v.string(), 'Its name.'),
+  version: about(v.string(), 'Its version.'),
+})
+
 /** The record of one pull request, version 1. */
 export const recordSchema = v.pipe(
   v.object({
@@ -38,10 +43,7 @@ export const recordSchema = v.pipe(
       '`host/repository_id/pr_number`, the same in every run of one pull request. The repository’s name stands in for an unknown id; null when there is no pull request number.',
     ),
     generated_at: about(v.pipe(v.string(), v.isoTimestamp()), 'When the record was made, UTC.'),
-    generator: about(
-      v.object({ name: v.string(), version: v.string() }),
-      'The program that made the record.',
-    ),
+    generator: about(program, 'The program that made the record.'),
     source,
     sources: about(v.array(sourceState), 'What was read, and whether it could be.'),
     policy: policyState,
@@ -59,26 +61,23 @@ export const recordSchema = v.pipe(
       'Level of the W3C AI Content Disclosure vocabulary, only when the author states it.',
     ),
     sections: about(v.pipe(v.array(section), v.length(6)), 'The six sections, always in this order.'),
-    tools: v.array(tool),
-    prompts: v.array(prompt),
-    failures: v.array(failure),
-    corrections: v.array(correction),
+    tools: about(v.array(tool), 'One row a tool and model.'),
+    prompts: about(v.array(prompt), 'The prompts, in order.'),
+    failures: about(v.array(failure), 'Failed attempts, in order.'),
+    corrections: about(v.array(correction), 'What humans corrected by hand, in order.'),
     context,
     review,
-    links: v.array(link),
-    signals: v.array(signal),
-    commits: v.array(commit),
-    files: v.array(file),
+    links: about(v.array(link), 'Sessions, transcripts and checkpoints kept elsewhere.'),
+    signals: about(v.array(signal), 'Traces of AI use that are not statements.'),
+    commits: about(v.array(commit), 'The commits, in order; at most 250.'),
+    files: about(v.array(file), 'The changed files; at most 300.'),
     files_truncated: about(v.boolean(), 'True when the pull request changes more files than are listed.'),
     outcome,
     consent,
     redaction,
-    findings: v.array(finding),
+    findings: about(v.array(finding), 'What the rules report, sorted by place.'),
     completeness,
-    drafted_by: about(
-      nullable(v.object({ name: v.string(), version: v.string() })),
-      'The program that drafted the section, when the section says so.',
-    ),
+    drafted_by: about(nullable(program), 'The program that drafted the section, when the section says so.'),
   }),
   v.title('ai-worklog record'),
   v.description('How AI was used in one pull request: what was said, what was found, and where.'),
