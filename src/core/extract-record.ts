@@ -16,4 +16,3 @@ export interface RecordOptions {
 export function extractRecord(pullRequest: PullRequest, options: RecordOptions): WorklogRecord {
   return createRecord(pullRequest, extractPullRequest(pullRequest), options)
 }
-
