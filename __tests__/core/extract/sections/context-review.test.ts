@@ -148,11 +148,12 @@ describe('review', () => {
       [
         'Written with Claude. I reviewed every line.',
         'Written with Claude, not reviewed.',
+        'No code of Claude was merged without review.',
         'Please check that the code was reviewed.',
         '- [x] I used Claude\n- [x] I understand every line',
         '- [x] I used Claude',
       ].map(said),
-      [true, false, null, true, null],
+      [true, false, null, null, true, null],
     )
   })
 })

@@ -65,7 +65,10 @@ describe('isDenial', () => {
       'failures',
       ['None, except that it forgot the header', 'No errors until the second run', 'Nothing worked'],
     ],
-    ['corrections', ['None; I only renamed a variable', 'No corrections apart from a typo']],
+    [
+      'corrections',
+      ['None; I only renamed a variable', 'No corrections apart from a typo', 'No. Actually yes: a typo'],
+    ],
     ['prompts', ['No tests, please']],
   ]
   for (const [topic, texts] of said) {

@@ -77,8 +77,13 @@ function decideReviewed(
 /** What the sentences of `texts` say of a human review; a no outweighs a yes. */
 function attestedIn(texts: readonly string[]): boolean | null {
   const sentences = texts.flatMap((text) => text.split(/(?<=[.!?;])\s/))
-  if (sentences.some((sentence) => notReviewed.test(sentence))) return false
+  if (sentences.some(deniesReview)) return false
   return sentences.some((sentence) => saysReviewed(sentence) && !notDone.test(sentence)) ? true : null
+}
+
+/** "Nothing was merged without review" denies nothing. */
+function deniesReview(sentence: string): boolean {
+  return notReviewed.test(sentence) && !/\b(?:no|not|none|nothing|never)\b.{0,80}\bwithout\b/i.test(sentence)
 }
 
 function saysReviewed(text: string): boolean {

@@ -27,7 +27,7 @@ export function isDenial(text: string, topic: Topic): boolean {
 const maxDenialLength = 240
 
 const reservation =
-  /\b(?:except|but|however|apart from|other than|aside from|besides|although|though|only(?! (?:read|reviewed|checked|looked|tested|ran)\b)|until|unless)\b/
+  /\b(?:except|but|however|apart from|other than|aside from|besides|although|though|only(?! (?:read|reviewed|checked|looked|tested|ran)\b)|until|unless|actually|yes)\b/
 
 const headEnd = /[.!,;:](?:\s|$)|\s?[([]|\s[–—-]+\s|[。、，]/
 
