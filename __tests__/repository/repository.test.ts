@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { completeLockfile } from '../../scripts/complete-lockfile.ts'
 import { version } from '../../src/core/record/version.ts'
 import { readAction } from '../support/workflow.ts'
 
@@ -16,6 +17,14 @@ const list = (folder: string) =>
     .filter((name) => name.endsWith('.ts'))
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
 const sources = list('src')
+
+interface LockedPackage {
+  resolved?: string
+  link?: boolean
+  integrity?: string
+  optional?: boolean
+  cpu?: string[]
+}
 
 describe('versions', () => {
   it('of the records and of the package are one', () => {
@@ -31,10 +40,8 @@ describe('versions', () => {
 })
 
 describe('package-lock.json', () => {
-  const packages: Record<
-    string,
-    { resolved?: string; link?: boolean; integrity?: string; version?: string }
-  > = JSON.parse(read('package-lock.json')).packages
+  const text = read('package-lock.json')
+  const packages: Record<string, LockedPackage> = JSON.parse(text).packages
 
   it('has no download addresses', () => {
     const resolved = Object.entries(packages).filter(([, { resolved }]) => resolved !== undefined)
@@ -43,11 +50,16 @@ describe('package-lock.json', () => {
     ])
   })
 
-  it('has the hash of everything else', () => {
-    for (const [path, { integrity, link }] of Object.entries(packages)) {
+  it('has the hash of everything but what only other systems install', () => {
+    for (const [path, { integrity, link, optional, cpu }] of Object.entries(packages)) {
       if (!path.startsWith('node_modules/') || link) continue
-      assert.match(integrity ?? '', /^sha512-/, path)
+      if (integrity === undefined) assert.ok(optional && cpu !== undefined, path)
+      else assert.match(integrity, /^sha512-/, path)
     }
+  })
+
+  it('has the packages of every system', () => {
+    assert.equal(completeLockfile(text), text, 'run `node scripts/complete-lockfile.ts`')
   })
 
   it('pins every dependency to one version', () => {
