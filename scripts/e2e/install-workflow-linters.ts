@@ -10,7 +10,7 @@ const folderOf = (name: string) => fileURLToPath(new URL(`../../.e2e/${name}`, i
 
 /** Builds actionlint unless that version is there, and gives its path. */
 export function installActionlint(): string {
-  const remedy = 'The e2e tests need Go 1.24 or newer to build actionlint: install the package `golang`.'
+  const remedy = 'The e2e tests need Go 1.25 or newer to build actionlint: install the package `golang`.'
   const folder = folderOf(`actionlint-${actionlintVersion}`)
   const path = `${folder}/actionlint`
   if (existsSync(path)) return path
