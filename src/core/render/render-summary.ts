@@ -76,13 +76,22 @@ function renderSectionTable(record: WorklogRecord): RootContent[] {
   if (record.ai_use === 'unknown' && record.completeness.present.length === 0) return []
   const rows = record.sections.map(({ name, state }): PhrasingContent[][] => [
     [text(sectionHeadings[name].heading)],
-    [text(states[state])],
+    [text(isFoundElsewhere(record, name, state) ? '✅ found elsewhere' : states[state])],
     describeContent(record, name),
   ])
   return [
     heading(3, text('What was read')),
     table([[[text('Section')], [text('State')], [text('Content')]], ...rows]),
   ]
+}
+
+/** Tools that only a trailer or a footer names. */
+function isFoundElsewhere(
+  { completeness }: WorklogRecord,
+  name: SectionName,
+  state: keyof typeof states,
+): boolean {
+  return state !== 'answered' && state !== 'denied' && completeness.present.includes(name)
 }
 
 const states = {
