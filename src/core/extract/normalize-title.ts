@@ -3,11 +3,7 @@
 /** Lower case, straight quotes, no numbering, emoji, edge punctuation, or remark in parentheses at the end. */
 export function normalizeTitle(text: string): string {
   if (text.length > maxTitleLength) return ''
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[‘’]/g, "'")
-    .replace(/\p{Extended_Pictographic}|\u200d|\ufe0f/gu, '')
+  return toPlainLetters(text)
     .replace(/^[\s\d.)#:•*_-]+/, '')
     .replace(/\s*\([^()]*\)[\s:：?.!…-]*$/, (remark) =>
       /\(s\)/.test(remark) ? remark.replaceAll('(s)', 's') : '',
@@ -18,6 +14,16 @@ export function normalizeTitle(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/didn't/g, 'did not')
     .trim()
+}
+
+// Unicode's tables take a millisecond to load, and most titles do without.
+function toPlainLetters(text: string): string {
+  if (/^[\n\x20-\x7e]*$/.test(text)) return text.toLowerCase()
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‘’]/g, "'")
+    .replace(/\p{Extended_Pictographic}|\u200d|\ufe0f/gu, '')
 }
 
 // Longer text is prose, not a title.

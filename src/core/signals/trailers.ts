@@ -1,5 +1,6 @@
 // Reads the trailers of a commit message or of a body: authors that are tools, statements of AI use, sessions.
 
+import { isPlaceholder } from '../extract/shapes/placeholder.ts'
 import { readToolMentions, type ToolMention } from '../extract/shapes/tool-mention.ts'
 import { readToolList, readUnknownTool } from '../extract/shapes/tool-mention-list.ts'
 import { readAuthorLine } from './author-line.ts'
@@ -106,6 +107,7 @@ const genericAi =
   /\b(?:ai|llms?|artificial intelligence|chatbots?|language models?|coding agents?|(?:locally )?trained models?)\b/i
 
 function readStatement(value: string, ai: boolean, needsHead: boolean): Partial | null {
+  if (isPlaceholder(value)) return null
   if (denial.test(value)) return { kind: 'denial', statement: true, mentions: [] }
   const { mentions, isReviewer, name, address } = readAuthorLine(value, needsHead)
   if (isReviewer) return { kind: 'review_bot', statement: false, mentions: [] }

@@ -103,5 +103,5 @@ export function readPurpose(after: string, prose: boolean): string | null {
     .replace(/(?:[\s,;]+(?:and|then|with|plus|while|but))+$/, '')
     .replace(/\.$/, '')
     .trim()
-  return /[\p{L}]{2}/u.test(bare) ? bare : null
+  return /[a-z]{2}/i.test(bare) || /\p{L}{2}/u.test(bare) ? bare : null
 }
