@@ -1,6 +1,6 @@
 // Adds to package-lock.json what a registry without every platform's packages leaves out of it: `npm ci` of npm 11
 // refuses a lockfile without them, and other systems would install nothing. Run it after `npm install`:
-// `node scripts/complete-lockfile.ts [--check]`.
+// `npm run lockfile`.
 
 import * as v from 'valibot'
 import { readProjectFile, writeGeneratedFiles } from './generated-files.ts'
@@ -50,5 +50,5 @@ if (import.meta.main) {
   const text = await readProjectFile('package-lock.json')
   if (text === null) throw new Error('`package-lock.json` is missing')
   const files = new Map([['package-lock.json', completeLockfile(text)]])
-  await writeGeneratedFiles(files, 'node scripts/complete-lockfile.ts', process.argv.slice(2))
+  await writeGeneratedFiles(files, 'npm run lockfile', process.argv.slice(2))
 }

@@ -59,7 +59,7 @@ describe('package-lock.json', () => {
   })
 
   it('has the packages of every system', () => {
-    assert.equal(completeLockfile(text), text, 'run `node scripts/complete-lockfile.ts`')
+    assert.equal(completeLockfile(text), text, 'run `npm run lockfile`')
   })
 
   it('pins every dependency to one version', () => {
