@@ -4,14 +4,15 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { recordSchema } from '../../src/core/record/schema.ts'
 import * as parts from '../../src/core/record/schema-parts.ts'
+import * as origin from '../../src/core/record/schema-source.ts'
 import { type JsonSchema, tidySchema } from './json-schema.ts'
 import { schemaId } from './schema-id.ts'
 
 const definitions = {
-  source: parts.source,
-  source_state: parts.sourceState,
-  policy: parts.policyState,
-  privacy: parts.privacy,
+  source: origin.source,
+  source_state: origin.sourceState,
+  policy: origin.policyState,
+  privacy: origin.privacy,
   section: parts.section,
   tool: parts.tool,
   prompt: parts.prompt,

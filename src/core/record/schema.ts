@@ -13,17 +13,14 @@ import {
   finding,
   link,
   outcome,
-  policyState,
-  privacy,
   prompt,
   redaction,
   review,
   section,
   signal,
-  source,
-  sourceState,
   tool,
 } from './schema-parts.ts'
+import { policyState, privacy, source, sourceState } from './schema-source.ts'
 import { about, nullable } from './schema-terms.ts'
 
 const program = v.object({
