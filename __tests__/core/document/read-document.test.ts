@@ -37,7 +37,11 @@ describe('readDocument', () => {
       worker.once('message', resolve)
       worker.once('error', reject)
     })
-    assert.deepEqual(message, ['unparsable', 'its markup nests too deep', 0])
+    // How deep it gets differs from machine to machine, and so does who gives up first.
+    assert.match(
+      String(message),
+      /^unparsable,(?:its markup nests too deep|the Markdown parser gave up on it),0$/,
+    )
   })
 
   it('takes headings only where GitHub shows them', () => {

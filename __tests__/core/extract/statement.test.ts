@@ -119,3 +119,31 @@ it('reads the extent only where it is stated as one of the levels', () => {
   ].map((answer) => disclosed(answer).extent)
   assert.deepEqual(extents, ['assisted', 'generated', 'autonomous', 'none', null, null, null])
 })
+
+describe('a denial without a title', () => {
+  const useOf = (body: string) => extractBody(body).ai_use
+
+  it('counts as a paragraph of its own that speaks of AI in one sentence', () => {
+    for (const body of [
+      'Fix a typo.\n\nNo AI was used.',
+      'Fix a typo.\n\n## Notes\n\nNo generative AI tools were used!',
+      'I did not use any AI tools for this change',
+      'This was written without AI.',
+    ]) {
+      assert.equal(useOf(body), 'none', body)
+    }
+  })
+
+  it('says nothing when it is bare, partial, quoted or about the product', () => {
+    for (const body of [
+      'None',
+      'No.',
+      'No AI was used in the tests. Claude wrote the rest.',
+      '> No AI was used.',
+      '<!-- No AI was used. -->',
+      'No AI features are changed here',
+    ]) {
+      assert.equal(useOf(body), 'unknown', body)
+    }
+  })
+})

@@ -16,7 +16,7 @@ import { findPassages } from './find-passages.ts'
 import { numberCorrections, numberFailures, numberPrompts } from './number-rows.ts'
 import type { Passage } from './passage.ts'
 import { readExtent } from './read-extent.ts'
-import { readStatement, type Statement } from './read-statement.ts'
+import { deniesAlone, readStatement, type Statement } from './read-statement.ts'
 import { readContext } from './sections/read-context.ts'
 import { readCorrections } from './sections/read-corrections.ts'
 import { readFailures } from './sections/read-failures.ts'
@@ -43,6 +43,7 @@ export function extractPullRequest(pullRequest: PullRequest): Extraction {
     found.tools,
   ).map(numbered)
   const statement = readStatement(disclosures, states, text, (words) => findToolMentions(words).length > 0)
+  if (deniesAlone(body.blocks)) statement.none = true
   addTrailerStatements(statement, found.statements)
 
   const prompts = readPrompts(about('prompts'), text)

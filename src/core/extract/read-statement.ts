@@ -1,5 +1,7 @@
 // What the author says about AI use as a whole: used, none, both, or nothing. Silence says nothing.
 
+import type { Block } from '../document/block.ts'
+import { paragraphToText } from '../document/block-text.ts'
 import type { SectionName } from '../record/section-name.ts'
 import { readAnswerTexts } from './answer-texts.ts'
 import type { SectionState } from './assess-section.ts'
@@ -12,6 +14,20 @@ export interface Statement {
   used: boolean
   none: boolean
 }
+
+/**
+ * Whether a paragraph of its own, under any title or none, says in one sentence that no AI was used. A bare "No"
+ * there says nothing about AI.
+ */
+export function deniesAlone(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => {
+    if (block.kind !== 'paragraph') return false
+    const text = paragraphToText(block)
+    return oneSentence.test(text) && tickedUse.test(text) && isDenial(text, 'disclosure')
+  })
+}
+
+const oneSentence = /^[^.!?;,]{1,120}[.!]?$/
 
 /**
  * The statement that `disclosures` and the section `states` make. `namesTool` tells whether a text names an

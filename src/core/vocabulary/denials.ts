@@ -82,9 +82,9 @@ export const denials: readonly string[] = [
  */
 export const deniedNouns = {
   disclosure:
-    'ai|ai tools?|ai assistance|ai help|ai use|ai usage|ai involvement|llms?|generative ai|generative tooling|genai|assistance|ai tooling|use of ai|help of ai',
+    'ai|ai tools?|ai assistance|ai help|ai use|ai usage|ai involvement|llms?|generative ai|generative ai tools?|ai coding tools?|ai assistants?|ai agents?|coding assistants?|coding agents?|generative tooling|genai|assistance|ai tooling|use of ai|help of ai',
   tools:
-    'ai|ai tools?|ai assistance|ai help|ai use|llms?|generative ai|generative tooling|genai|tools?|assistance|ai tooling',
+    'ai|ai tools?|ai assistance|ai help|ai use|llms?|generative ai|generative ai tools?|ai coding tools?|ai assistants?|ai agents?|coding assistants?|coding agents?|generative tooling|genai|tools?|assistance|ai tooling',
   prompts: 'prompts?|ai prompts?|ai|ai tools?',
   failures:
     'failures?|failed attempts?|attempts? failed|errors?|issues?|problems?|failed approaches|dead ends?|mistakes?',
