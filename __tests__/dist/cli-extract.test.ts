@@ -30,6 +30,17 @@ describe('extract', () => {
     assert.deepEqual(await runCli(['extract'], { stdin: documentedBody }), { exitCode, stdout, stderr })
   })
 
+  it('says what was read, for people', async () => {
+    const { exitCode, stdout } = await runCli(['extract', '--format', 'text', 'examples/undocumented.md'])
+    assert.equal(exitCode, 0)
+    assert.equal(
+      stdout,
+      'examples/undocumented.md\n' +
+        'AI was used: Claude Code (as a trailer, footer or bot author shows). 1 of 6 sections are documented.\n' +
+        '  tools\n    - Claude Code\n',
+    )
+  })
+
   it('prints a list for several files', async () => {
     const { stdout } = await runCli(['extract', 'examples/small.md', 'examples/undocumented.md'])
     const records: unknown = JSON.parse(stdout)

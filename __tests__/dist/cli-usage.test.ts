@@ -75,7 +75,7 @@ describe('wrong arguments', () => {
       ['check', '--format', 'jsonl', '--head-ref', 'main'],
       '`--head-ref` is of one pull request; with `--format jsonl` each line has its own `head_ref`',
     ],
-    [['extract', '--format', 'text'], '`--format` must be one of `json`, `jsonl`, got `text`'],
+    [['extract', '--format', 'github'], '`--format` must be one of `json`, `jsonl`, `text`, got `github`'],
     [
       ['extract', '--policy', 'a.yml'],
       'Unknown option `--policy`. Options of `extract`: `--format`, `--help`',

@@ -2,9 +2,11 @@
 
 import { extractRecord } from '../core/extract-record.ts'
 import { createPullRequest, type PullRequest } from '../core/pull-request.ts'
+import type { WorklogRecord } from '../core/record/schema.ts'
 import { serializeLine, serializeRecord } from '../core/record/serialize.ts'
 import { version } from '../core/record/version.ts'
-import type { Environment } from './environment.ts'
+import { formatRecord } from '../report/format-check.ts'
+import { type Environment, hasColor } from './environment.ts'
 import { mapPullRequests } from './map-pull-requests.ts'
 import { readArguments, readChoice } from './read-arguments.ts'
 import { readText } from './read-text.ts'
@@ -15,11 +17,12 @@ export const extractHelp = `Usage: ai-worklog extract [options] [file …]
 Reads pull requests and prints their records (docs/format.md). Nothing is checked.
 
 Options:
-  --format <format>  json | jsonl (default: json)
+  --format <format>  json | jsonl | text (default: json)
                      json: input is Markdown, output one record (a list for several files)
                      jsonl: input is one pull request a line with \`body\` and, when known, \`repository\`,
                      \`number\`, \`title\`, \`author\`, \`head_ref\`, \`commits\` [{\`sha\`, \`message\`, \`author\`}];
                      output is one record a line in the same order
+                     text: input is Markdown, output what was read, for people
   --help             this text
 
 SOURCE_DATE_EPOCH sets the time that records carry.
@@ -34,7 +37,7 @@ Examples:
 /** Runs `extract`; resolves to the exit code. */
 export async function runExtract(args: readonly string[], environment: Environment): Promise<number> {
   const parsed = readArguments('extract', args, ['format'])
-  const format = readChoice(parsed, 'format', ['json', 'jsonl'] as const, 'json')
+  const format = readChoice(parsed, 'format', ['json', 'jsonl', 'text'] as const, 'json')
   const extract = (pullRequest: PullRequest) =>
     extractRecord(pullRequest, { generatedAt: environment.now().toISOString(), version })
 
@@ -45,9 +48,16 @@ export async function runExtract(args: readonly string[], environment: Environme
     return isWhole ? 0 : 2
   }
   const files = parsed.files.length === 0 ? ['-'] : parsed.files
-  const records = []
-  for (const file of files)
-    records.push(extract(createPullRequest({ body: await readText(file, environment) })))
+  const records: WorklogRecord[] = []
+  for (const file of files) {
+    const record = extract(createPullRequest({ body: await readText(file, environment) }))
+    records.push(record)
+    if (format !== 'text') continue
+    const name = file === '-' ? 'standard input' : file
+    const text = formatRecord(record, { color: hasColor(environment), name })
+    await write(environment.stdout, `${records.length > 1 ? '\n' : ''}${text}\n`)
+  }
+  if (format === 'text') return 0
   const [only] = records
   const text = only && records.length === 1 ? serializeRecord(only) : `${JSON.stringify(records, null, 2)}\n`
   await write(environment.stdout, text)

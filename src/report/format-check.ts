@@ -29,6 +29,13 @@ export function formatCheck({ record }: Check, { color, name }: FormatOptions): 
   return lines.join('\n')
 }
 
+/** Formats what was read, without a verdict, as text without a trailing newline. */
+export function formatRecord(record: WorklogRecord, { color, name }: FormatOptions): string {
+  const style = createStyle(color)
+  const title = name === undefined ? [] : [style('underline', toSafeText(name))]
+  return [...title, describeAiUse(record), ...formatContent(record, style)].join('\n')
+}
+
 type Style = (format: Parameters<typeof styleText>[0], text: string) => string
 
 /** Loads the styles only for a terminal: an import of `node:util` would load all of it for every log. */
