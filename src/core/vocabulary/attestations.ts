@@ -10,20 +10,25 @@ const byHuman =
  * what is compiled, so there are none.
  */
 export const humanReviews: readonly RegExp[] = [
-  /\b(?:i|we)\b.{0,24}\b(?:reviewed|read|understand|understood|verified|checked|inspected|validated|went over|went through|double[- ]checked)\b/i,
+  /\b(?:i|we|i['’]ve|we['’]ve)\b[^.;]{0,60}\b(?:reviewed|read|understand|understood|verified|checked|inspected|validated|went over|gone (?:over|through)|went through|double[- ]checked|tested|stand behind)\b/i,
   new RegExp(
-    `\\b${reviewed} (?:and \\w+ )?(?:${byHuman}|(?:every|each|all|the|it|line|manually|locally)\\b)`,
+    `\\b${reviewed} (?:and \\w+ )?(?:${byHuman}|(?:every\\w*|each|all|the|it|line|manually|locally)\\b)`,
     'i',
   ),
   new RegExp(
     `\\b(?:human[- ]reviewed|manually ${reviewed}|line[- ]by[- ]line|fully understand|take (?:full )?responsibility|self[- ]review(?:ed)?)\\b`,
     'i',
   ),
-  /\b(?:all|every|each|the) (?:\w+ ){0,2}(?:(?:has|have) been |was |were )?(?:\w+ly )?(?:reviewed|read and understood)\b/i,
+  /\b(?:all|every|each|the) (?:\w+ ){0,5}(?:\([^()]{0,60}\) )?(?:(?:has|have) been |was |were |is |are )?(?:\w+ly )?(?:reviewed|read and understood)\b/i,
+  // "reviewed, edited, and manually tested by the author", "reviewed, tested and benchmarked before submission".
+  /^.{0,80}\b(?:was|were|is|are) (?:made|written|generated|drafted|created)\b[^.;]{0,60}, (?:then )?(?:manually )?reviewed\b/i,
+  /\breviewed\b(?:,? (?:and )?\w+){0,6} (?:by (?:me|myself|us|the author|a human|hand)|before (?:submi|open|merg|push|commit)\w*)\b/i,
+  /^\W*(?:fully |carefully |manually |human[- ])?reviewed\b(?!.{0,80}\b(?:ai|agent|claude|codex|copilot|cursor|gemini|chatgpt|bot|llm)\b)/i,
+  /\bhuman (?:direction|design)?(?: and )?review\b/i,
 ]
 
 export const notReviewed =
-  /\b(?:not (?:yet )?(?:been )?(?:reviewed|read|verified|checked)|unreviewed|(?:have|has|did)(?:n['’]t| not) (?:yet )?(?:been )?(?:review(?:ed)?|read|check(?:ed)?)|no human (?:has )?review(?:ed)?|without (?:any )?(?:human )?review)\b/i
+  /\b(?:not (?:yet )?(?:been )?(?:reviewed|read|verified|checked)|unreviewed|(?:have|has|had|did)(?:n['’]t| not) (?:yet |really |actually |fully )?(?:been )?(?:review(?:ed)?|read|check(?:ed)?|test(?:ed)?|verif(?:y|ied)|underst(?:and|ood)|look(?:ed)?)|no human (?:has )?review(?:ed)?|without (?:any )?(?:human )?review|(?:did not|didn['’]t|haven['’]t) (?:even )?look(?:ed)? at|(?:still |i )(?:need|needs|have) to (?:\w+ ){0,3}(?:review|self-review|go back and review)|still needs? (?:a )?(?:review|human)|will (?:\w+ )?(?:review|double[- ]check|self-review)|['’]ll (?:do a |\w+ )?(?:self-)?review)\b/i
 
 /** What is still to come, asked for or conditional attests nothing. */
 export const notDone =

@@ -11,6 +11,9 @@ export const denials: readonly string[] = [
   'n.a',
   'na',
   'nil',
+  'nada',
+  'zilch',
+  'zero',
   'no',
   'none',
   'none applied',
@@ -82,7 +85,7 @@ export const denials: readonly string[] = [
  */
 export const deniedNouns = {
   disclosure:
-    'ai|ai tools?|ai assistance|ai help|ai use|ai usage|ai involvement|llms?|generative ai|generative ai tools?|ai coding tools?|ai assistants?|ai agents?|coding assistants?|coding agents?|generative tooling|genai|assistance|ai tooling|use of ai|help of ai',
+    'ai|ai tools?|ai assistance|ai help|ai use|ai usage|ai involvement|llms?|generative ai|generative ai tools?|ai coding tools?|ai assistants?|ai agents?|coding assistants?|coding agents?|generative tooling|genai|assistance|usage|use|ai tooling|use of ai|help of ai',
   tools:
     'ai|ai tools?|ai assistance|ai help|ai use|llms?|generative ai|generative ai tools?|ai coding tools?|ai assistants?|ai agents?|coding assistants?|coding agents?|generative tooling|genai|tools?|assistance|ai tooling',
   prompts: 'prompts?|ai prompts?|ai|ai tools?',

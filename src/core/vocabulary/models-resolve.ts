@@ -17,10 +17,10 @@ export interface ModelMatch {
 
 // Who serves a model: they stand before its name with a slash or a dot.
 const providers =
-  'anthropic openai google gemini vertex_ai vertex azure bedrock openrouter litellm aws us eu x-ai xai moonshotai moonshot deepseek deepseek-ai qwen zai-org zai z-ai mistralai mistral meta-llama meta github models minimax ollama hf'.split(
+  'anthropic openai google gemini vertex_ai vertex azure bedrock openrouter litellm aws us eu x-ai xai moonshotai moonshot deepseek deepseek-ai qwen zai-org zai z-ai mistralai mistral meta-llama meta github models minimax ollama hf mlx-community lmstudio-community unsloth nvidia bartowski'.split(
     ' ',
   )
-const path = /([a-z][a-z_-]{1,12})[./]/iy
+const path = /([a-z][a-z_-]{1,20})[./]/iy
 // A separator, then a version (`4.6`, `4o`, `70b`) or a word (`codex`, `k2.5`).
 const tail = /([ \n_-]?)(v?\d+(?:\.\d+)?[a-z]{0,2}(?![a-z]|\.\d)|[a-z]+\d*(?:\.\d+)?[a-z]*)/iy
 const qualifier =

@@ -9,6 +9,8 @@ export const agentTools: readonly Tool[] = [
     name: 'Claude Code',
     vendor: 'Anthropic',
     emails: ['@anthropic.com'],
+    weakNames: ['CC'],
+    commonWord: true,
     aliases: [
       'Anthropic Claude Code',
       'Claude Code CLI',

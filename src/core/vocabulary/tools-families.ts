@@ -18,6 +18,8 @@ export const familyTools: readonly Tool[] = [
       'Claude App',
       'Claude Cowork',
       'Claude Pro',
+      'Claude Artifact',
+      'Claude Artifacts',
       'Claude Max',
     ],
     properNames: ['Claude', 'Claud'],
