@@ -14,12 +14,22 @@ export interface Commit {
   message: string
   author: Actor | null
   committer: Actor | null
+  /** What stands in `refs/notes/ai` for it; default none. */
+  note?: string
 }
 
 export interface ChangedFile {
   path: string
   additions: number
   deletions: number
+}
+
+/** One of the repository's own pull-request templates. */
+export interface Template {
+  path: string
+  /** Null when it could not be read; `problem` says why. */
+  text: string | null
+  problem: string | null
 }
 
 /** The workflow run that reads the pull request. */
@@ -68,6 +78,8 @@ export interface PullRequest {
   /** True when GitHub has more files than were read. */
   filesTruncated: boolean
   run: Run | null
+  /** From the default branch, never from the pull request's own code. */
+  templates: readonly Template[]
 }
 
 /** A pull request of which nothing but `known` is known. */
@@ -107,4 +119,5 @@ const unknownPullRequest: PullRequest = {
   files: [],
   filesTruncated: false,
   run: null,
+  templates: [],
 }

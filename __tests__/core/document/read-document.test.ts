@@ -181,3 +181,16 @@ describe('`<details>`', () => {
     )
   })
 })
+
+for (const open of ['<!--', '<? ', '<![CDATA[', '<!A ']) {
+  it(`a paragraph of thousands of ${open} is not parsed, which would take seconds`, () => {
+    const { state, reason } = readBody(`a ${open.repeat(7000)}`)
+    assert.equal(state, 'unparsable')
+    assert.equal(reason, 'a paragraph opens more than 200 HTML comments that never end')
+  })
+}
+
+it('comments that end are no reason not to read', () => {
+  const text = `${'<!-- a -->\n'.repeat(500)}\n<!-- b\n\nc -->\n\nd`
+  assert.equal(readBody(text).state, 'read')
+})

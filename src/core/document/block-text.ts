@@ -34,6 +34,7 @@ function blockToText(block: Block): string {
     case 'table':
       return block.rows.map((row) => row.map((cell) => cell.text).join(' ')).join('\n')
     case 'rule':
+    case 'template':
       return ''
   }
 }

@@ -46,6 +46,8 @@ export interface List extends Span {
 export interface Item extends Span {
   /** Null when the item is not a task. */
   checked: boolean | null
+  /** Whether its words are the repository's template's: a tick is the author's, the words are not. */
+  isAsked?: boolean
   blocks: readonly Block[]
 }
 
@@ -77,4 +79,9 @@ export interface Rule extends Span {
   kind: 'rule'
 }
 
-export type Block = Paragraph | Heading | List | Quote | Code | Table | Details | Rule
+/** Text that stands in the repository's own template. */
+export interface TemplateText extends Span {
+  kind: 'template'
+}
+
+export type Block = Paragraph | Heading | List | Quote | Code | Table | Details | Rule | TemplateText

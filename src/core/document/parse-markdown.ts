@@ -12,6 +12,9 @@ export const maxCharacters = 65_536
 /** Block quotes and lists deeper than this are not read; remark overflows the stack near 2,000. */
 export const maxNesting = 100
 
+/** For each, the parser reads to the end of its paragraph again: thousands take it ten seconds. */
+const maxOpenHtml = 200
+
 /** Either a tree, or why there is none. */
 export type ParsedMarkdown =
   | { state: 'read'; tree: Root }
@@ -24,6 +27,12 @@ export function parseMarkdown(text: string): ParsedMarkdown {
   if (text.length > maxCharacters && countCharacters(text) > maxCharacters) {
     return { state: 'too_large', reason: `it is longer than ${maxCharacters} characters` }
   }
+  if (countOpenHtml(text) > maxOpenHtml) {
+    return {
+      state: 'unparsable',
+      reason: `a paragraph opens more than ${maxOpenHtml} HTML comments that never end`,
+    }
+  }
   if (measureNesting(text) > maxNesting) {
     return { state: 'unparsable', reason: `it nests quotes or lists deeper than ${maxNesting} levels` }
   }
@@ -31,6 +40,25 @@ export function parseMarkdown(text: string): ParsedMarkdown {
 }
 
 const parser = unified().use(remarkParse).use(gfm).freeze()
+
+/** The most comments, instructions, CDATA sections or declarations that one paragraph opens and does not close. */
+function countOpenHtml(text: string): number {
+  if (!/<[!?]/.test(text)) return 0
+  const counts = text.split(/\n[ \t]*\n/).flatMap((paragraph) =>
+    htmlKinds.map(([open, close]) => {
+      const rest = paragraph.slice(paragraph.lastIndexOf(close) + 1)
+      return rest.split(open).length - 1
+    }),
+  )
+  return counts.reduce((most, count) => Math.max(most, count), 0)
+}
+
+const htmlKinds: readonly (readonly [open: string | RegExp, close: string])[] = [
+  ['<!--', '-->'],
+  ['<?', '?>'],
+  ['<![CDATA[', ']]>'],
+  [/<![a-z]/i, '>'],
+]
 
 /** Code points: what GitHub counts. */
 function countCharacters(text: string): number {

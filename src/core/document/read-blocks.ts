@@ -1,7 +1,7 @@
 // mdast to blocks. HTML comments vanish, `<details>` becomes structure, indented code becomes text (people
 // indent answers), and a quote stays a quote, so that nothing inside it can pass for a section heading.
 
-import type { Nodes, Root, RootContent } from 'mdast'
+import type { Blockquote, Nodes, Root, RootContent } from 'mdast'
 import { toString as toPlainText } from 'mdast-util-to-string'
 import type { Block, Item, Line, Paragraph, Span } from './block.ts'
 import { DetailsBuilder } from './details-builder.ts'
@@ -16,12 +16,34 @@ function readChildren(nodes: readonly Nodes[], source: string): Block[] {
   const builder = new DetailsBuilder()
   for (const node of nodes) {
     if (node.type === 'html') builder.addHtml(node.value, spanOf(node), source)
-    else {
+    else if (node.type === 'blockquote' && isAlert(node)) {
+      for (const block of readChildren(node.children, source)) builder.add(withoutAlertMarker(block))
+    } else {
       const block = readBlock(node as RootContent, source)
       if (block) builder.add(block)
     }
   }
   return builder.finish()
+}
+
+/** `> [!NOTE]` and the older `> **Note**` are the author's own words in a box, not a quote. */
+function isAlert(quote: Blockquote): boolean {
+  const [first] = quote.children
+  if (first?.type !== 'paragraph') return false
+  const [line = ''] = toPlainText(first, plain).split('\n', 1)
+  return (
+    alertMarker.test(line) ||
+    (first.children[0]?.type === 'strong' && /^(?:note|warning|important|tip)$/i.test(line))
+  )
+}
+
+const alertMarker = /^\s*\[!(?:note|tip|important|warning|caution)\]\s*$/i
+
+function withoutAlertMarker(block: Block): Block {
+  const [line, ...lines] = block.kind === 'paragraph' ? block.lines : []
+  const [next] = lines
+  if (block.kind !== 'paragraph' || !line || !next || !alertMarker.test(line.text)) return block
+  return { ...block, start: next.start, lines }
 }
 
 function readBlock(node: RootContent, source: string): Block | null {
@@ -71,6 +93,7 @@ function isFenced(source: string, start: number): boolean {
 
 function readIndentedText(value: string, span: Span): Paragraph | null {
   const lines: Line[] = value
+    .replace(/<!--[\s\S]*?-->/g, ' ')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')

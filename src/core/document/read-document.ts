@@ -1,6 +1,7 @@
 // One source from text to blocks: the only door through which readers see Markdown.
 
 import type { Block } from './block.ts'
+import { dropBotBlocks } from './drop-bot-blocks.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 import type { SourceRef } from './place.ts'
 import { readBlocks } from './read-blocks.ts'
@@ -15,13 +16,17 @@ export interface Document {
   blocks: readonly Block[]
 }
 
-/** Reads `text` (null: there is none). Never throws. */
-export function readDocument(text: string | null, ref: SourceRef): Document {
+/**
+ * Reads `text` (null: there is none). The first `skip` characters are no Markdown, as the subject of a commit message
+ * is none; they stay in the source. Never throws.
+ */
+export function readDocument(text: string | null, ref: SourceRef, skip = 0): Document {
   const source = createSourceText(text ?? '', ref)
   try {
-    const parsed = parseMarkdown(source.text)
+    const parsed = parseMarkdown(' '.repeat(skip) + source.text.slice(skip))
     if (parsed.state === 'read') {
-      return { ref, state: 'read', reason: null, source, blocks: readBlocks(parsed.tree, source.text) }
+      const blocks = dropBotBlocks(readBlocks(parsed.tree, source.text), source.text)
+      return { ref, state: 'read', reason: null, source, blocks }
     }
     const reason = 'reason' in parsed ? parsed.reason : null
     return { ref, state: parsed.state, reason, source, blocks: [] }

@@ -1,0 +1,112 @@
+// Blocks to the sentences their author tells something in. Quotes, fences, tables and what is folded away are
+// somebody's words or a machine's, not the telling itself.
+
+import type { Block, Item, Line, Span } from './block.ts'
+
+/** One sentence of plain text, soft wraps as spaces. */
+export interface Sentence extends Span {
+  text: string
+  /** Sentences of one paragraph or item share a number; numbers rise. */
+  group: number
+  /** Whether it stands in a list. */
+  inItem: boolean
+}
+
+/** The sentences of paragraphs and items of `blocks`, in order; the words of a box are a form's and left out. */
+export function readSentences(blocks: readonly Block[], source: string): Sentence[] {
+  const reader = { sentences: [], group: 0, source }
+  walk(blocks, reader, false)
+  return reader.sentences
+}
+
+interface Reader {
+  sentences: Sentence[]
+  group: number
+  source: string
+}
+
+function walk(blocks: readonly Block[], reader: Reader, inItem: boolean): void {
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') addLines(block.lines, reader, inItem)
+    else if (block.kind === 'list') for (const item of block.items) addItem(item, reader)
+  }
+}
+
+function addItem(item: Item, reader: Reader): void {
+  const isBox = item.checked !== null
+  if (item.checked !== false)
+    walk(isBox ? item.blocks.filter(({ kind }) => kind === 'list') : item.blocks, reader, true)
+}
+
+function addLines(lines: readonly Line[], reader: Reader, inItem: boolean): void {
+  reader.group++
+  const text = lines.map((line) => line.text).join(' ')
+  const label = lead.exec(text)?.[0].length ?? 0
+  for (const { start, end } of splitSentences(text, label)) {
+    reader.sentences.push({
+      text: text.slice(start, end),
+      start: sourceOffset(lines, start, 'start', reader.source),
+      end: sourceOffset(lines, end, 'end', reader.source),
+      group: reader.group,
+      inItem,
+    })
+  }
+}
+
+// A stop, what may close it, and white space before what can start a sentence.
+const boundary = /(?:[.!?…]+["'”’)\]*_]{0,3}\s+(?=["'“‘([*_`]{0,2}[\p{L}\p{N}\p{So}])|[。！？])/gu
+const abbreviation = /\b(?:e\.g|i\.e|etc|vs|cf|approx|incl|no|v|mr|mrs|ms|dr|st|fig|al|resp)\.$/i
+
+// "Note: …", "Any other info you'd like to share: …": a label is no part of the sentence after it.
+const lead = /^(?![^:：]*-by[:：])[^:：.!?(\n]{1,60}[:：]\s+(?=\S)(?!https?:|["“])/
+
+/** The spans of the sentences of one line of plain text from `from` on, without white space at their ends. */
+export function splitSentences(text: string, from = 0): Span[] {
+  const spans: Span[] = []
+  let start = from
+  const add = (end: number) => {
+    const part = text.slice(start, end)
+    const first = start + (part.length - part.trimStart().length)
+    const last = first + part.trim().length
+    if (last > first) spans.push({ start: first, end: last })
+    start = end
+  }
+  for (const match of text.matchAll(boundary)) {
+    const end = match.index + match[0].length
+    if (end <= start) continue
+    const before = text.slice(Math.max(start, match.index - 8), match.index + 1)
+    if (!abbreviation.test(before)) add(end)
+  }
+  add(text.length)
+  return spans
+}
+
+/** Where the character at `offset` of the joined lines stands in the source, as near as markup allows. */
+function sourceOffset(lines: readonly Line[], offset: number, side: 'start' | 'end', source: string): number {
+  let from = 0
+  for (const line of lines) {
+    const to = from + line.text.length
+    if (offset <= to || line === lines.at(-1)) {
+      const within = offset - from
+      if (side === 'start' && within <= 0) return line.start
+      if (side === 'end' && within >= line.text.length) return line.end
+      return findWithin(line, within, side, source)
+    }
+    from = to + 1
+  }
+  return 0
+}
+
+/** Markup only adds characters: the words next to the offset are looked for from it on. */
+function findWithin(line: Line, within: number, side: 'start' | 'end', source: string): number {
+  const written = source.slice(line.start, line.end)
+  if (written.length === line.text.length) return line.start + within
+  const words =
+    side === 'start'
+      ? line.text.slice(within, within + 12)
+      : line.text.slice(Math.max(0, within - 12), within)
+  const found =
+    words === '' ? -1 : written.indexOf(words, side === 'start' ? within : Math.max(0, within - 12))
+  if (found < 0) return side === 'start' ? line.start : line.end
+  return line.start + found + (side === 'start' ? 0 : words.length)
+}
