@@ -17,7 +17,10 @@ export const point = v.object({
 
 export const place = about(
   v.object({
-    source: about(v.picklist(['body', 'commit', 'branch', 'author', 'note']), 'What the place is in.'),
+    source: about(
+      v.picklist(['body', 'title', 'commit', 'branch', 'author', 'note']),
+      'What the place is in.',
+    ),
     commit_sha: about(maybeText, 'SHA of the commit, for `commit` and `note`.'),
     start: about(nullable(point), 'First character. Null for `branch` and `author`.'),
     end: about(nullable(point), 'Just after the last character. Null for `branch` and `author`.'),
@@ -141,8 +144,8 @@ export const link = v.object({
 export const signal = v.object({
   seq,
   kind: about(
-    v.picklist(['trailer', 'footer', 'bot_author', 'branch', 'note']),
-    'What the trace is. A branch name alone never makes `ai_use` `used`.',
+    v.picklist(['trailer', 'footer', 'bot_author', 'branch', 'note', 'session_file']),
+    '`note`: a Git note of git-ai. `session_file`: a session committed as a file. A branch name alone never makes `ai_use` `used`.',
   ),
   tool_id: about(maybeText, 'The tool it points to, when the vocabulary knows it.'),
   value: about(text, 'The trace, as written.'),

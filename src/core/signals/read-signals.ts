@@ -1,5 +1,6 @@
 // Gathers what a pull request's body, commits, branch and author trace or state about AI, as rows of the record.
 
+import { findBotRanges } from '../document/drop-bot-blocks.ts'
 import type { Place } from '../document/place.ts'
 import { createSourceText, type SourceText } from '../document/source-text.ts'
 import type { Actor, Commit, PullRequest } from '../pull-request.ts'
@@ -7,8 +8,10 @@ import type { WorklogRecord } from '../record/schema.ts'
 import { findTool } from '../vocabulary/tools-index.ts'
 import { readBotAuthor } from './bot-author.ts'
 import { readBranch, readMergedBranch } from './branch.ts'
+import { readGitNote } from './git-notes.ts'
 import type { Range } from './hidden-ranges.ts'
 import { mergeTools, type ToolRow } from './merge-tools.ts'
+import { findSessionFiles } from './session-files.ts'
 import {
   type LinkRow,
   mayHoldSignals,
@@ -16,6 +19,7 @@ import {
   type SignalRow,
   type TextSignals,
   type TrailerStatement,
+  toToolRow,
 } from './text-signals.ts'
 
 /** Everything the signals and statement trailers of a pull request say; nothing of its prose. */
@@ -28,7 +32,7 @@ export interface Signals {
   statements: TrailerStatement[]
   /** One row a commit, in order. */
   commits: WorklogRecord['commits']
-  /** True when a trailer, a footer or a bot author traces AI use: what makes `ai_use` `used` without a statement. */
+  /** True when anything but the branch's name traces AI use: what makes `ai_use` `used` without a statement. */
   isSignalled: boolean
 }
 
@@ -38,9 +42,13 @@ export function readSignals(
   body: SourceText,
   ignored: readonly Range[] = [],
 ): Signals {
-  const texts = [readTextSignals(body, ignored)]
+  const texts = [readTextSignals(body, [...ignored, ...findBotRanges(body.text)])]
   const branch = readBranchSignal(pullRequest.headRef)
-  const traces = [...branch, ...readActorSignal(pullRequest.author, null)]
+  const traces = [
+    ...branch,
+    ...readActorSignal(pullRequest.author, null),
+    ...findSessionFiles(pullRequest.files).map(toFileSignal),
+  ]
   const commits = pullRequest.commits.map((commit) => readCommit(commit, texts, traces))
   const signals = unique([...texts.flatMap((text) => text.signals), ...traces], keyOfSignal)
   return {
@@ -76,24 +84,46 @@ function readCommit(
     ...(isSameActor(commit.author, commit.committer) ? [] : readActorSignal(commit.committer, sha)),
   ]
   traces.push(...actors)
+  const noted = commit.note === undefined ? null : readNote(commit.note, sha)
+  if (noted !== null) texts.push(noted)
   const isMerge = message.startsWith('Merge ')
-  if (!isMerge && !mayHoldSignals(message)) return toCommit(sha, actors, null)
+  if (!isMerge && !mayHoldSignals(message)) return toCommit(sha, actors, [noted])
   const source = createSourceText(message, { source: 'commit', commitSha: sha })
   if (isMerge) traces.push(...readMergeSignal(source))
-  const found = readTextSignals(source)
+  const found = readTextSignals(source, findBotRanges(message))
   texts.push(found)
-  return toCommit(sha, actors, found)
+  return toCommit(sha, actors, [found, noted])
 }
 
 function toCommit(
   sha: string,
   actors: readonly SignalRow[],
-  found: TextSignals | null,
+  found: readonly (TextSignals | null)[],
 ): WorklogRecord['commits'][number] {
-  const ai = actors.length > 0 || found?.isAi === true ? true : null
-  const tool = found?.tools.find(({ tool_id }) => tool_id !== null)?.tool_id
-  const signal = [...actors, ...(found?.signals ?? [])].find(({ tool_id }) => tool_id !== null)?.tool_id
+  const texts = found.filter((text) => text !== null)
+  const ai = actors.length > 0 || texts.some(({ isAi }) => isAi) ? true : null
+  const tool = texts.flatMap(({ tools }) => tools).find(({ tool_id }) => tool_id !== null)?.tool_id
+  const signals = [...actors, ...texts.flatMap((text) => text.signals)]
+  const signal = signals.find(({ tool_id }) => tool_id !== null)?.tool_id
   return { sha, ai, tool_id: ai === null ? null : (tool ?? signal ?? null) }
+}
+
+/** Null when the note tells of no agent. */
+function readNote(note: string, sha: string): TextSignals | null {
+  const agents = readGitNote(note)
+  if (agents.length === 0) return null
+  const source = createSourceText(note, { source: 'note', commitSha: sha })
+  const found: TextSignals = { signals: [], links: [], tools: [], statements: [], isAi: true }
+  for (const { mention, value, start, end } of agents) {
+    const place = source.placeOf(start, end)
+    found.signals.push({ kind: 'note', tool_id: mention?.tool_id ?? null, value, place })
+    if (mention !== null) found.tools.push(toToolRow(mention, place, 'signal'))
+  }
+  return found
+}
+
+function toFileSignal(path: string): SignalRow {
+  return { kind: 'session_file', tool_id: null, value: path, place: placeless('branch', null) }
 }
 
 function readActorSignal(actor: Actor | null, sha: string | null): SignalRow[] {

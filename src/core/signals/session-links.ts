@@ -38,6 +38,7 @@ const hosts: Record<string, readonly [path: RegExp, kind: Kind, tool: string | n
     [/^\/[^/]+\/[^/]+\/pull\/\d+\/agent-sessions\//, 'session', 'github-copilot'],
     [/^\/copilot\/(?:share|tasks|c|agents)\//, 'session', 'github-copilot'],
   ],
+  'copilot-workspace.githubnext.com': [[/^\/[^/]+\/[^/]+/, 'session', 'github-copilot']],
   'g.co': [[/^\/gemini\/share\//, 'share', 'gemini']],
   'gemini.google.com': [[/^\/(?:share|app)\/[\w-]{6,}/, 'share', 'gemini']],
   'aistudio.google.com': [[/^\/(?:app\/)?prompts\//, 'share', 'google-ai-studio']],

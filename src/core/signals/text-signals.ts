@@ -40,7 +40,7 @@ export function mayHoldSignals(text: string): boolean {
 }
 
 const interesting =
-  /[- ]by\b|:\/\/|session|checkpoint|logs-url|thread|agent|\bai[- ]|entire-|replit|copilot|(?:made|generated|created|built|written|authored) (?:with|using|via)|-with:|^aider: /i
+  /[- ]by\b|:\/\/|session|checkpoint|logs-url|thread|agent|\bai[- ]|entire-|replit|copilot|(?:made|generated|created|built|written|authored) (?:with|using|via)|-with:|^aider: |so codex couldn/i
 
 /** Reads one text. `ignored` are stretches that are not the author's, such as an untouched template. */
 export function readTextSignals(source: SourceText, ignored: readonly Range[] = []): TextSignals {
@@ -58,13 +58,20 @@ export function readTextSignals(source: SourceText, ignored: readonly Range[] = 
   for (const { kind, url, tool_id, start, end } of readSessionLinks(text, isHidden)) {
     const place = source.placeOf(start, end)
     if (!found.links.some((link) => link.url === url)) found.links.push({ kind, url, tool_id, place })
-    // A session was run for this work; a shared chat may be quoted for other reasons.
-    if (kind === 'session' && tool_id !== null && !found.signals.some(({ value }) => value.includes(url))) {
+    // A session was run for this work; a shared chat may be quoted for other reasons, unless it opens a line.
+    const isTrace = kind === 'session' || (kind === 'share' && opensLine(text, start))
+    if (isTrace && tool_id !== null && !found.signals.some(({ value }) => value.includes(url))) {
       found.signals.push({ kind: 'footer', tool_id, value: url, place })
     }
   }
   found.isAi = found.signals.length > 0 || found.statements.some(({ answer }) => answer === 'used')
   return found
+}
+
+/** Only a name and a colon may stand before it: "Transcript: https://…". */
+function opensLine(text: string, at: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
+  return /^[ \t]*(?:[-*][ \t]+)?<?(?:[\w .()-]{1,40}:[ \t]+<?)?$/.test(before)
 }
 
 function addTrailer(found: TextSignals, trailer: TrailerReading, source: SourceText): void {
@@ -82,7 +89,8 @@ function addTrailer(found: TextSignals, trailer: TrailerReading, source: SourceT
   found.tools.push(...mentions.map((mention) => toToolRow(mention, place, basis)))
 }
 
-function toToolRow(mention: ToolMention, place: Place, basis: ToolRow['basis']): ToolRow {
+/** A tool as the record has it. */
+export function toToolRow(mention: ToolMention, place: Place, basis: ToolRow['basis']): ToolRow {
   const { start: _start, end: _end, ...tool } = mention
   return { ...tool, places: [place], basis }
 }

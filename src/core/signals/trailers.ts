@@ -24,7 +24,7 @@ export interface TrailerReading {
 
 // A key at the start of a line; bullets, emphasis and an emoji may stand before it, as in bodies.
 const line =
-  /^[ \t]{0,8}(?:[-*+][ \t])?[*_`]{0,3}(?:[^\x00-\x7f]{1,4}[ \t])?([A-Za-z][A-Za-z _-]{3,30}?)[*_`]{0,3}[ \t]?:[*_`]{0,3}(?:[ \t]+|(?=https?:))(\S[^\n]*)$/gm
+  /^ {0,3}(?:[-*+][ \t])?[*_`]{0,3}(?:[^\x00-\x7f]{1,4}[ \t])?([A-Za-z][A-Za-z _-]{3,30}?)[*_`]{0,3}[ \t]?:[*_`]{0,3}(?:[ \t]+|(?=https?:))(\S[^\n]*)$/gm
 
 /** True when the text may hold trailers: a cheap test before the full reading. */
 export function mayHoldTrailers(text: string): boolean {
