@@ -1,6 +1,7 @@
 // The pipeline on one page: a pull request and a policy in, a record and a verdict out. Pure.
 
 import { extractPullRequest } from './extract/extract-pull-request.ts'
+import type { Extraction } from './extract/extraction.ts'
 import type { RecordOptions } from './extract-record.ts'
 import { decideResult } from './policy/decide-result.ts'
 import { findProblems } from './policy/find-problems.ts'
@@ -25,17 +26,20 @@ export interface CheckOptions extends RecordOptions {
 export interface Check {
   record: WorklogRecord
   result: Exclude<Result, 'skipped' | 'error'>
+  /** What the record was made from, for whoever explains it. */
+  extraction: Extraction
 }
 
 /** Reads, checks and records one pull request. Never throws on what the pull request holds. */
 export function checkPullRequest(pullRequest: PullRequest, options: CheckOptions): Check {
   const { policy, policySha, policyProblems } = options
-  const extraction = extractPullRequest(pullRequest)
+  const extraction = extractPullRequest(pullRequest, policy.vocabulary)
   const record = createRecord(pullRequest, extraction, options)
   const findings = findProblems({ record, extraction, policy }, policyProblems)
   const result = decideResult(policy.mode, findings)
   return {
     result,
+    extraction,
     record: { ...record, policy: { sha: policySha, mode: policy.mode, result, exemptions: [] }, findings },
   }
 }

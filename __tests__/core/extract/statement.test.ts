@@ -36,6 +36,8 @@ describe('a disclosure', () => {
       'N/A',
       '- [ ] I used AI tools\n- [x] No AI was used',
       'AI assistance used: no',
+      'No, but this is for AI.',
+      'None. I considered Claude but did not use it.',
     ],
     unknown: [
       '',
@@ -47,13 +49,11 @@ describe('a disclosure', () => {
       '- [ ] I used AI tools\n- [ ] No AI was used',
       'Did you use Claude Code for this?',
       'If AI was used, name it.',
-      'No, but this is for AI.',
       'See the checklist.',
       'Tools:\nPurpose:',
       '```\n\n```',
       '| Tool | Model |\n| --- | --- |\n|  |  |',
       '- [x] I have read the guide',
-      'None. I considered Claude but did not use it.',
       '***',
     ],
   }

@@ -142,7 +142,7 @@ describe('findCompany', () => {
 describe('findPassages', () => {
   const passages = (text: string) => {
     const { blocks, source } = readBody(text)
-    return findPassages(blocks, source.text).map(
+    return findPassages(blocks, source.text).passages.map(
       ({ topic, form, start, end }) =>
         `${topic} ${form} ${source.text.slice(start, end).replaceAll('\n', '⏎')}`,
     )

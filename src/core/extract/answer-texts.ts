@@ -1,6 +1,6 @@
 // The words of an answer, apart from what a template put there.
 
-import type { Block, Line } from '../document/block.ts'
+import type { Block, Line, Paragraph } from '../document/block.ts'
 import { splitLabel } from './shapes/label-line.ts'
 import { isPlaceholderLine } from './shapes/placeholder.ts'
 
@@ -19,10 +19,10 @@ export function readAnswerTexts(blocks: readonly Block[], source: string): Answe
 }
 
 function collect(blocks: readonly Block[], source: string, answer: AnswerTexts): void {
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     switch (block.kind) {
       case 'paragraph':
-        collectLines(block.lines, source, answer)
+        collectLines(withoutQuestion(block, blocks[index + 1]), source, answer)
         break
       case 'quote':
       case 'details':
@@ -35,8 +35,12 @@ function collect(blocks: readonly Block[], source: string, answer: AnswerTexts):
         }
         break
       case 'code':
-        if (block.value.trim() === '') answer.hasTemplate = true
+        // A form in a fence shows how to answer.
+        if (block.value.trim() === '' || /^\s*[-*] \[[ x]\]/im.test(block.value)) answer.hasTemplate = true
         else answer.texts.push(block.value)
+        break
+      case 'template':
+        answer.hasTemplate = true
         break
       case 'table':
         answer.hasTemplate = true
@@ -46,12 +50,23 @@ function collect(blocks: readonly Block[], source: string, answer: AnswerTexts):
   }
 }
 
+/** "I used AI for" above boxes that nobody ticked is a question. */
+function withoutQuestion({ lines }: Paragraph, next: Block | undefined): readonly Line[] {
+  const isOpen = /(?:\b(?:for|to|in|with|of|as)|[:：])$/.test(lines.at(-1)?.text ?? '')
+  const isAsked = next?.kind === 'list' && next.items.every(({ checked }) => checked === false)
+  return isOpen && isAsked ? lines.slice(0, -1) : lines
+}
+
+const longestLabel = 5
+
 function collectLines(lines: readonly Line[], source: string, answer: AnswerTexts): void {
   const words: string[] = []
   for (const line of lines) {
     const label = splitLabel(line, source)
     const isLabel = label !== null && (line.strong !== null || label.value === '')
-    if (isLabel && label.value === '') answer.hasTemplate = true
+    // A long line above a quote tells something: "This was mostly Codex with the prompt:".
+    if (isLabel && label.value === '' && label.label.split(' ').length > longestLabel) words.push(line.text)
+    else if (isLabel && label.value === '') answer.hasTemplate = true
     else if (isPlaceholderLine(isLabel ? { ...line, text: label.value } : line)) answer.hasTemplate = true
     else if (isLabel) answer.texts.push(label.value)
     else words.push(line.text)

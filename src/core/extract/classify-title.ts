@@ -22,12 +22,19 @@ export function classifyTitle(title: string): TitleClass | null {
   const found =
     lookup.get(normal) ?? lookup.get(short.replace(byUs, ' $1')) ?? lookup.get(short.replace(byUs, ''))
   if (found) return found
-  if (promptLead.test(normal)) return { topic: 'prompts', rank: 'strong' }
-  if (toolPrompt.test(normal) && findToolMentions(title).length > 0)
+  if (normal.includes('prompt') && announcesPrompts(title, normal))
     return { topic: 'prompts', rank: 'strong' }
-  return aiWords.test(normal) && disclosureWords.test(normal) && !otherSubjects.test(normal)
+  // The cheap test first: few titles speak of AI, and the pattern of questions takes long to compile.
+  if (!aiWords.test(normal)) return null
+  if (question.test(normal)) return { topic: 'disclosure', rank: 'strong' }
+  return disclosureWords.test(normal) && !otherSubjects.test(normal) && !answers.test(normal)
     ? { topic: 'disclosure', rank: 'strong' }
     : null
+}
+
+function announcesPrompts(title: string, normal: string): boolean {
+  if (promptLead.test(normal) || writtenPrompt.test(normal)) return true
+  return toolPrompt.test(normal) && findToolMentions(title).length > 0
 }
 
 let lookup: Map<string, TitleClass> | null = null
@@ -46,11 +53,18 @@ const byUs = /\s+(?:i|we) (used|made)$/
 // "Codex prompt", "Claude Code prompts used".
 const toolPrompt = /^[a-z][a-z -]{1,30} prompts?(?: used)?$/
 // "Written by Codex with the following prompt".
+// "Original Japanese prompt", "English translation of the prompt".
+const writtenPrompt = /^(?:original|initial|translated|english|exact|actual|complete) (?:\w+ ){1,2}prompts?$/
 const promptLead =
   /\b(?:generated|written|created|made|done|built|implemented)\b.{0,60} (?:following|this|these) prompts?$/
-const aiWords = /\b(?:ai|a\.i|llms?|genai|generative ai|copilot|chatgpt)\b/
+const aiWords = /\b(?:ai|a\.i|llms?|genai|generative ai|copilot|chatgpt|coding agents?)\b/
 const disclosureWords =
-  /\b(?:disclos\w*|used?|usage|using|assist\w*|involve\w*|attribution|declaration|transparency|authored|co-authored)\b/
+  /\b(?:disclos\w*|disclaimer|used?|usage|using|assist\w*|involve\w*|attribution|declaration|transparency|authored|co-authored)\b/
+// "No AI was used" answers in bold what a title would ask.
+const answers = /^(?:no|none|not|this|i|we|without)\b|[.!?] \S/
+// "Did you use AI to help find this?", "Was this written with AI?"
+const question =
+  /^(?:did|do|have|has|was|were) (?:you|this|these|any|it|the (?:code|patch|change|pr)|(?:generative )?ai|an? (?:ai|llm))\b.{0,80}\b(?:use[ds]?|using|with|by|author\w*|writ\w+|generat\w+|assist\w*|create\w*|produce\w*)\b/
 // Headings about products made of AI, and texts that bots write.
 const otherSubjects =
-  /\b(?:description|iteration|summary|feature|api|sdk|provider|model support|review(?:ed)? by)\b/
+  /^(?:ai |llm |ai[- ]generated )?(?:pr |pull request )?description$|\b(?:iteration|summary|feature|api|sdk|provider|model support|review(?:ed)? by)\b/

@@ -1,73 +1,83 @@
-// Reads one pull request: its description through passages, its commits, branch and author through signals.
+// Reads one pull request: its description and commit messages through texts, their traces through signals.
 
 import { maxCharacters } from '../document/parse-markdown.ts'
 import type { SourceRef } from '../document/place.ts'
 import { type Document, readDocument } from '../document/read-document.ts'
-import type { SourceText } from '../document/source-text.ts'
+import { createSourceText } from '../document/source-text.ts'
 import type { Commit, PullRequest } from '../pull-request.ts'
 import type { WorklogRecord } from '../record/schema.ts'
-import { type SectionName, sectionNames } from '../record/section-name.ts'
+import { sectionNames } from '../record/section-name.ts'
 import { mergeTools, type ToolRow } from '../signals/merge-tools.ts'
 import { readSignals, type Signals } from '../signals/read-signals.ts'
-import type { Topic } from '../vocabulary/section-titles.ts'
-import { assessSection, type SectionState } from './assess-section.ts'
+import { noOwnWords, type OwnWords } from '../vocabulary/own-words.ts'
+import { findTool } from '../vocabulary/tools-index.ts'
+import { combineReadings } from './combine-readings.ts'
 import type { Extraction } from './extraction.ts'
-import { findPassages } from './find-passages.ts'
+import { mayTellOfAi } from './may-tell-of-ai.ts'
 import { numberCorrections, numberFailures, numberPrompts } from './number-rows.ts'
-import type { Passage } from './passage.ts'
-import { readExtent } from './read-extent.ts'
-import { deniesAlone, readStatement, type Statement } from './read-statement.ts'
-import { readContext } from './sections/read-context.ts'
-import { readCorrections } from './sections/read-corrections.ts'
-import { readFailures } from './sections/read-failures.ts'
-import { readLinkedIssues } from './sections/read-linked-issues.ts'
-import { readPrompts } from './sections/read-prompts.ts'
-import { readReview, type StatedReview } from './sections/read-review.ts'
-import { readTools, readToolsInProse, type StatedTool } from './sections/read-tools.ts'
-import { findToolMentions } from './shapes/tool-mention.ts'
+import { readBody } from './read-body.ts'
+import type { Statement } from './read-statement.ts'
+import { readText, type Title } from './read-text.ts'
+import type { StatedTool } from './sections/read-tools.ts'
+import type { Placed } from './text-reading.ts'
+import { translateWords } from './translate-words.ts'
 
-/** Everything that can be read from `pullRequest`. Never throws on what it holds. */
-export function extractPullRequest(pullRequest: PullRequest): Extraction {
-  const body = readDocument(pullRequest.body, bodyRef)
-  const { text } = body.source
-  const passages = findPassages(body.blocks, text)
-  const about = (topic: Topic) => passages.filter((passage) => passage.topic === topic)
-  const states = new Map(sectionNames.map((name) => [name, assessSection(name, about(name), text)]))
-  const disclosures = about('disclosure')
-
+/** Everything that can be read from `pullRequest`, whose repository adds `words`. Never throws on what it holds. */
+export function extractPullRequest(pullRequest: PullRequest, words: OwnWords = noOwnWords): Extraction {
+  const {
+    document: body,
+    templateRanges,
+    template,
+  } = readBody(pullRequest.body, pullRequest.templates, words)
   const commits = pullRequest.commits.filter(isReadable)
-  const found = readSignals({ ...pullRequest, commits }, body.source)
-  const stated = [...readTools(about('tools'), text), ...readToolsInProse(disclosures)]
-  const tools = mergeTools(
-    stated.map((tool) => toToolRow(tool, body.source)),
-    found.tools,
-  ).map(numbered)
-  const statement = readStatement(disclosures, states, text, (words) => findToolMentions(words).length > 0)
-  if (deniesAlone(body.blocks)) statement.none = true
+  const found = readSignals({ ...pullRequest, commits }, body.source, templateRanges)
+  const context = {
+    isKnown: isVendorOf(found),
+    isTraced: found.isSignalled || found.links.length > 0,
+    repository: pullRequest.repository,
+  }
+  const messages = commits
+    .filter(({ message }) => mayTellOfAi(message))
+    .map((commit) => readMessage(commit, words))
+  const reading = combineReadings([
+    readText(body, readTitle(pullRequest.title), context),
+    ...messages.map(({ document, title }) => readText(document, title, context)),
+  ])
+  const { prompts } = reading
+  const tools = mergeTools(reading.tools.map(toToolRow), found.tools).map(numbered)
+  const statement = { ...reading.statement }
   addTrailerStatements(statement, found.statements)
-
-  const prompts = readPrompts(about('prompts'), text)
-  const failures = readFailures(about('failures'), text)
-  const corrections = readCorrections(about('corrections'), text)
   return {
-    documents: [body],
-    sources: listSources(pullRequest, body),
+    documents: [body, ...messages.map(({ document }) => document)],
+    template,
+    sources: listSources(pullRequest, [body, ...messages.map(({ document }) => document)]),
+    statements: [
+      ...reading.said.map(({ answer, at }) => ({ answer, place: at })),
+      ...found.statements.map(({ answer, place }) => ({ answer, place })),
+    ],
     contradictory: statement.used && statement.none,
     rows: {
       ...decideAiUse(statement, found.isSignalled),
-      extent: readExtent(disclosures, text),
-      sections: sectionNames.map((name) =>
-        describeSection(name, states.get(name) ?? 'absent', about(name), body),
-      ),
+      extent: reading.extent,
+      sections: sectionNames.map((name) => ({
+        name,
+        ...(reading.sections.get(name) ?? { state: 'absent' as const, place: null }),
+      })),
       tools,
-      prompts: numberPrompts(prompts, tools, body.source),
-      failures: numberFailures(failures, tools, prompts.length, body.source),
-      corrections: numberCorrections(corrections, tools, prompts.length, body.source),
-      context: {
-        ...readContext(about('context'), text),
-        linked_issues: readLinkedIssues(body.blocks, about('context'), pullRequest.repository),
+      prompts: numberPrompts(prompts, tools),
+      failures: numberFailures(reading.failures, tools, prompts.length),
+      corrections: numberCorrections(reading.corrections, tools, prompts.length),
+      context: { ...reading.context, linked_issues: reading.linkedIssues },
+      review: {
+        human_reviewed: reading.review.human_reviewed,
+        attestations: reading.review.attestations.map(({ text, checked, at }) => ({
+          text,
+          checked,
+          place: at,
+        })),
+        verification: reading.review.verification,
+        tests_run: reading.review.tests_run,
       },
-      review: placeReview(readReview(about('review'), disclosures, text), body.source),
       links: found.links.map((row, index) => numberLink(row, index, tools)),
       signals: found.signals.map(numbered),
       commits: listCommits(pullRequest.commits, found.commits),
@@ -75,7 +85,28 @@ export function extractPullRequest(pullRequest: PullRequest): Extraction {
   }
 }
 
-const bodyRef: SourceRef = { source: 'body', commitSha: null }
+function isVendorOf({ tools, signals }: Signals): (vendor: string) => boolean {
+  const vendors = new Set([
+    ...tools.map(({ vendor }) => vendor),
+    ...signals.map(({ tool_id }) => (tool_id === null ? null : (findTool(tool_id)?.vendor ?? null))),
+  ])
+  return (vendor) => vendors.has(vendor)
+}
+
+function readTitle(title: string | null): Title | null {
+  return title === null ? null : { text: title, source: createSourceText(title, titleRef) }
+}
+
+const titleRef: SourceRef = { source: 'title', commitSha: null }
+
+/** A commit message: its first line is a title, the rest is read as Markdown. */
+function readMessage({ sha, message }: Commit, words: OwnWords): { document: Document; title: Title } {
+  const [title = ''] = message.split('\n', 1)
+  const document = readDocument(message, { source: 'commit', commitSha: sha }, title.length)
+  const { source } = document
+  const blocks = translateWords(document.blocks, source.text, words)
+  return { document: { ...document, blocks }, title: { text: title.trimEnd(), source } }
+}
 
 /** The statement wins; else a trailer, footer or bot author counts; a branch name alone never does. */
 function decideAiUse(
@@ -87,28 +118,28 @@ function decideAiUse(
   return isSignalled ? { ai_use: 'used', ai_use_basis: 'signal' } : { ai_use: 'unknown', ai_use_basis: null }
 }
 
-function describeSection(
-  name: SectionName,
-  state: SectionState,
-  passages: readonly Passage[],
-  body: Document,
-): WorklogRecord['sections'][number] {
-  const [first] = passages
-  return { name, state, place: first ? body.source.placeOf(first.start, first.end) : null }
-}
-
-function listSources({ commits, headRef, author }: PullRequest, body: Document): WorklogRecord['sources'] {
+function listSources(
+  { commits, headRef, author }: PullRequest,
+  [body, ...messages]: readonly Document[],
+): WorklogRecord['sources'] {
   const known = (isKnown: boolean) => (isKnown ? ('read' as const) : ('missing' as const))
   return [
-    { source: 'body', commit_sha: null, state: body.state },
+    { source: 'body', commit_sha: null, state: body?.state ?? 'missing' },
     ...commits.map((commit) => ({
       source: 'commit' as const,
       commit_sha: commit.sha,
-      state: isReadable(commit) ? ('read' as const) : ('too_large' as const),
+      state: stateOf(commit, messages),
     })),
     { source: 'branch', commit_sha: null, state: known(headRef !== null) },
     { source: 'author', commit_sha: null, state: known(author !== null) },
   ]
+}
+
+/** Messages that say nothing of AI are not parsed, and are read all the same. */
+function stateOf(commit: Commit, messages: readonly Document[]): Document['state'] {
+  if (!isReadable(commit)) return 'too_large'
+  const document = messages.find(({ ref }) => ref.commitSha === commit.sha)
+  return document === undefined || document.state === 'missing' ? 'read' : document.state
 }
 
 function isReadable({ message }: Commit): boolean {
@@ -123,8 +154,8 @@ function addTrailerStatements(statement: Statement, trailers: Signals['statement
   }
 }
 
-function toToolRow({ place, start: _start, end: _end, ...tool }: StatedTool, source: SourceText): ToolRow {
-  return { ...tool, places: [source.placeOf(place.start, place.end)], basis: 'declared' }
+function toToolRow({ at, place: _place, start: _start, end: _end, ...tool }: Placed<StatedTool>): ToolRow {
+  return { ...tool, places: [at], basis: 'declared' }
 }
 
 function numbered<T>(row: T, index: number): { seq: number } & T {
@@ -138,17 +169,6 @@ function numberLink(
 ): WorklogRecord['links'][number] {
   const tool = tools.find((row) => row.tool_id !== null && row.tool_id === tool_id)
   return { seq: index + 1, ...link, tool_seq: tool?.seq ?? null, place }
-}
-
-function placeReview({ attestations, ...review }: StatedReview, source: SourceText): WorklogRecord['review'] {
-  return {
-    ...review,
-    attestations: attestations.map(({ text, checked, start, end }) => ({
-      text,
-      checked,
-      place: source.placeOf(start, end),
-    })),
-  }
 }
 
 /** One row for every commit, the unread ones included. */

@@ -1,13 +1,19 @@
 // What was read from a pull request, before it becomes the rows of a record.
 
+import type { Place } from '../document/place.ts'
 import type { Document } from '../document/read-document.ts'
 import type { WorklogRecord } from '../record/schema.ts'
+import type { TemplateState } from './read-body.ts'
 
 export interface Extraction {
   /** Every source that was read as Markdown; the body first. */
   documents: readonly Document[]
+  /** What became of the part of the repository's template that asks about AI. */
+  template: TemplateState
   /** Every source with what became of it. */
   sources: WorklogRecord['sources']
+  /** Where the author says that AI was used, or that none was. */
+  statements: readonly { answer: 'used' | 'none'; place: Place }[]
   /** Whether the author states both that AI was used and that it was not. */
   contradictory: boolean
   /** The parts of the record that come from reading. */

@@ -1,39 +1,37 @@
 // Stated failures, corrections and prompts to numbered rows, tied to the tools and prompts they name.
 
-import type { SourceText } from '../document/source-text.ts'
 import type { WorklogRecord } from '../record/schema.ts'
 import type { StatedCorrection } from './sections/read-corrections.ts'
 import type { StatedFailure } from './sections/read-failures.ts'
 import type { StatedPrompt } from './sections/read-prompts.ts'
+import type { Placed } from './text-reading.ts'
 
 type Tools = WorklogRecord['tools']
 
 /** The rows of `prompts`, in order. */
 export function numberPrompts(
-  prompts: readonly StatedPrompt[],
+  prompts: readonly Placed<StatedPrompt>[],
   tools: Tools,
-  source: SourceText,
 ): WorklogRecord['prompts'] {
-  return prompts.map(({ kind, text, result, tool, start, end }, index) => ({
+  return prompts.map(({ kind, text, result, tool, at }, index) => ({
     seq: index + 1,
     kind,
     text,
     length: text.length,
     tool_seq: findTool(tool, tools),
     result,
-    place: source.placeOf(start, end),
+    place: at,
     basis: 'declared',
   }))
 }
 
 /** The rows of `failures`, in order. */
 export function numberFailures(
-  failures: readonly StatedFailure[],
+  failures: readonly Placed<StatedFailure>[],
   tools: Tools,
   promptCount: number,
-  source: SourceText,
 ): WorklogRecord['failures'] {
-  return failures.map(({ start, end, tool, prompt, summary, error, cause, resolution, category }, index) => ({
+  return failures.map(({ at, tool, prompt, summary, error, cause, resolution, category }, index) => ({
     seq: index + 1,
     summary,
     error,
@@ -42,33 +40,30 @@ export function numberFailures(
     category,
     tool_seq: findTool(tool, tools),
     prompt_seq: findPrompt(prompt, promptCount),
-    place: source.placeOf(start, end),
+    place: at,
     basis: 'declared',
   }))
 }
 
 /** The rows of `corrections`, in order. */
 export function numberCorrections(
-  corrections: readonly StatedCorrection[],
+  corrections: readonly Placed<StatedCorrection>[],
   tools: Tools,
   promptCount: number,
-  source: SourceText,
 ): WorklogRecord['corrections'] {
-  return corrections.map(
-    ({ start, end, tool, prompt, summary, reason, category, path, before, after }, index) => ({
-      seq: index + 1,
-      summary,
-      reason,
-      category,
-      path,
-      before,
-      after,
-      tool_seq: findTool(tool, tools),
-      prompt_seq: findPrompt(prompt, promptCount),
-      place: source.placeOf(start, end),
-      basis: 'declared',
-    }),
-  )
+  return corrections.map(({ at, tool, prompt, summary, reason, category, path, before, after }, index) => ({
+    seq: index + 1,
+    summary,
+    reason,
+    category,
+    path,
+    before,
+    after,
+    tool_seq: findTool(tool, tools),
+    prompt_seq: findPrompt(prompt, promptCount),
+    place: at,
+    basis: 'declared',
+  }))
 }
 
 /** The tool whose name `written` starts with or is. Never the only tool by default: that would be a guess. */

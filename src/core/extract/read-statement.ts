@@ -1,11 +1,15 @@
 // What the author says about AI use as a whole: used, none, both, or nothing. Silence says nothing.
 
-import type { Block } from '../document/block.ts'
+import type { Block, Span } from '../document/block.ts'
 import { paragraphToText } from '../document/block-text.ts'
+import { splitSentences } from '../document/read-sentences.ts'
 import type { SectionName } from '../record/section-name.ts'
 import { readAnswerTexts } from './answer-texts.ts'
 import type { SectionState } from './assess-section.ts'
 import type { Passage } from './passage.ts'
+import { type MaskedSentence, maskSentence } from './prose/mask-sentence.ts'
+import { asks, tellsNone, tellsUse } from './prose/tells-use.ts'
+import { readAiBox } from './read-ai-box.ts'
 import { readBoxes } from './shapes/boxes.ts'
 import { isDenial } from './shapes/denial.ts'
 import { readYesNo } from './shapes/yes-no.ts'
@@ -15,48 +19,42 @@ export interface Statement {
   none: boolean
 }
 
-/**
- * Whether a paragraph of its own, under any title or none, says in one sentence that no AI was used. A bare "No"
- * there says nothing about AI.
- */
-export function deniesAlone(blocks: readonly Block[]): boolean {
-  return blocks.some((block) => {
-    if (block.kind !== 'paragraph') return false
-    const text = paragraphToText(block)
-    return oneSentence.test(text) && tickedUse.test(text) && isDenial(text, 'disclosure')
-  })
+/** What a stretch of a text says. */
+export interface SaidHere extends Span {
+  answer: 'used' | 'none'
 }
 
-const oneSentence = /^[^.!?;,]{1,120}[.!]?$/
-
 /**
- * The statement that `disclosures` and the section `states` make. `namesTool` tells whether a text names an
- * AI tool.
+ * The statement that `disclosures`, the section `states` and the boxes and lone denials of `rest`, which no section
+ * holds, make.
  */
 export function readStatement(
   disclosures: readonly Passage[],
   states: ReadonlyMap<SectionName, SectionState>,
+  rest: readonly Block[],
   source: string,
-  namesTool: (text: string) => boolean,
-): Statement {
+): Statement & { said: SaidHere[] } {
   const statement: Statement = {
     used: usedSections.some((name) => states.get(name) === 'answered'),
-    none: states.get('tools') === 'denied',
+    none: states.get('tools') === 'denied' || deniesAlone(rest),
   }
-  for (const passage of disclosures) {
-    const { texts } = readAnswerTexts(passage.blocks, source)
-    const ticked = new Set(
-      readBoxes(passage.blocks)
-        .filter((box) => box.checked)
-        .map((box) => box.text),
-    )
+  const said: SaidHere[] = []
+  const add = (answer: Said, { start, end }: Span) => {
+    if (answer === null) return
+    statement[answer] = true
+    said.push({ answer, start, end })
+  }
+  for (const { blocks, start, end } of disclosures) {
+    const boxes = readBoxes(blocks).filter(({ checked }) => checked)
+    for (const box of boxes) add(readAiBox(box.text, true), box)
+    const ticked = new Set(boxes.map(({ text }) => text))
+    const texts = readAnswerTexts(blocks, source).texts.filter((text) => !ticked.has(text))
     // After a plain "No" only what tells of use changes it: naming a tool may be anything.
     const isDenied = readYesNo(texts[0] ?? '') === false
-    const said = texts.map((text) => readText(text, { isBox: ticked.has(text), isDenied, namesTool }))
-    if (said.includes('used')) statement.used = true
-    if (said.includes('none')) statement.none = true
+    for (const text of texts) add(readText(text, isDenied), { start, end })
   }
-  return statement
+  for (const box of readBoxes(rest)) if (box.checked) add(readAiBox(box.text, false), box)
+  return { ...statement, said }
 }
 
 // Failed attempts or corrections told are AI work told; context and review are not.
@@ -64,46 +62,46 @@ const usedSections = ['tools', 'prompts', 'failures', 'corrections'] as const
 
 type Said = 'used' | 'none' | null
 
-interface Reading {
-  /** Whether the text is that of a ticked box. */
-  isBox: boolean
-  /** Whether the answer starts with a no. */
-  isDenied: boolean
-  namesTool: (text: string) => boolean
-}
-
 /** Reads sentence by sentence: "The code was written without AI. The docs were drafted with it." is use. */
-function readText(text: string, { isBox, isDenied, namesTool }: Reading): Said {
+function readText(text: string, isDenied: boolean): Said {
   const answer = readYesNo(text)
   if (answer === true && !/[?？]$/.test(text)) return 'used'
-  const denied = isDenial(text, 'disclosure')
-  const [first = '', ...rest] = text.split(/(?<=[.!?;。])\s+|,\s+(?=(?:but|except|only)\b)/)
-  if (denied) return rest.some((sentence) => tellsUse(sentence, namesTool)) ? 'used' : 'none'
-  if (isBox) return negated.test(text) ? null : namesTool(text) || tickedUse.test(text) ? 'used' : null
-  const isUse = isDenied ? tellsUse : showsUse
-  return [first, ...rest].some((sentence) => isUse(sentence, namesTool)) ? 'used' : null
+  const [first, ...rest] = split(text)
+  if (!first) return null
+  const isNone = isDenial(text, 'disclosure') || tellsNone(first.masked, 'disclosure')
+  if (isNone) return rest.some(({ masked }) => tellsUse(masked, 'disclosure')) ? 'used' : 'none'
+  const isUse = isDenied
+    ? ({ masked }: MaskedSentence) => tellsUse(masked, 'free') || did.test(masked)
+    : ({ masked, mentions }: MaskedSentence) =>
+        tellsUse(masked, 'disclosure') || (mentions.length > 0 && !excluded.test(masked) && !asks(masked))
+  if ([first, ...rest].some(isUse)) return 'used'
+  if (rest.some(({ masked }) => tellsNone(masked, 'disclosure'))) return 'none'
+  // "No, but this is for AI": what follows speaks of something else.
+  return answer === false && /\b(?:but|however|although|though)\b/i.test(text) ? 'none' : null
 }
 
-function showsUse(sentence: string, namesTool: (text: string) => boolean): boolean {
-  if (excluded.test(sentence)) return false
-  return namesTool(sentence) || affirmed.test(sentence)
+function split(text: string): MaskedSentence[] {
+  return splitSentences(text)
+    .flatMap(({ start, end }) => text.slice(start, end).split(/,\s+(?=(?:but|except|only)\b)/i))
+    .map((part) =>
+      maskSentence({ text: part, start: 0, end: part.length, group: 0, inItem: false }, () => false),
+    )
 }
 
-/** Stricter: naming a tool is no use of it. */
-function tellsUse(sentence: string, namesTool: (text: string) => boolean): boolean {
-  if (excluded.test(sentence)) return false
-  return affirmed.test(sentence) || (useWords.test(sentence) && namesTool(sentence))
+/**
+ * Whether a paragraph of its own, under any title or none, says in one sentence that no AI was used. A bare "No"
+ * there says nothing about AI.
+ */
+function deniesAlone(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => {
+    if (block.kind !== 'paragraph') return false
+    const text = paragraphToText(block)
+    return oneSentence.test(text) && namesAi.test(text) && isDenial(text, 'disclosure')
+  })
 }
 
-const negated = /\b(?:no|not|without|never|none|n't|by hand|if)\b/i
-// A question or a condition is the template's, a negation says nothing of what was done.
-const excluded = /[?？]\s*$|(?:\b(?:no|not|without|never|none|neither|nor|if|unless|whether)\b|n't\b)/i
-const useWords =
-  /\b(?:used?|using|wrote|written|generated|drafted|helped|assisted|created|authored|thanks to)\b/i
-const ai = '(?:ai|a\\.i\\.|llms?|genai|generative ai|ai tools?|an? (?:ai|llm) \\w+)'
-const affirmed = new RegExp(
-  `\\b(?:used|using|with(?: the)? (?:help|assistance|aid) (?:of|from)|generated|written|authored|assisted|created|drafted|helped) (?:\\w+ ){0,3}(?:by |with |from |an? )?${ai}\\b` +
-    `|\\b${ai}(?:[ -](?:was|were|is|has been))?[ -](?:used|assisted|generated|written|wrote|helped|drafted|authored)\\b`,
-  'i',
-)
-const tickedUse = new RegExp(`\\b${ai}\\b`, 'i')
+const did =
+  /§ (?:\w+ly )?(?:wrote|generated|drafted|implemented|created|did|made|helped|produced|suggested)\b/
+const oneSentence = /^[^.!?;,]{1,120}[.!]?$/
+const namesAi = /\b(?:ai|a\.i\.|llms?|genai|generative ai|ai tools?)\b/i
+const excluded = /(?:\b(?:no|not|without|never|none|neither|nor)\b|n't\b)/i

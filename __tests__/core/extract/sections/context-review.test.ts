@@ -120,7 +120,7 @@ describe('review', () => {
       'I have not reviewed it yet. I read the title.',
       [false, null, 'I have not reviewed it yet. I read the title.'],
     ],
-    ['an intention', 'I will review it tomorrow.', [null, null, 'I will review it tomorrow.']],
+    ['an intention', 'I will review it tomorrow.', [false, null, 'I will review it tomorrow.']],
     ['a label with yes', '- Reviewed: yes\n- Tests: no', [true, false, null]],
     [
       'labels with words',

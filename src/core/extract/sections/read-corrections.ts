@@ -8,7 +8,7 @@ import { parseCategory } from '../shapes/category.ts'
 import { isDenial } from '../shapes/denial.ts'
 import { splitDiff } from '../shapes/diff.ts'
 import { isGenericTitle } from '../shapes/generic-title.ts'
-import { splitReasons } from '../shapes/reasons.ts'
+import { splitReasons, splitTurn } from '../shapes/reasons.ts'
 import { withoutColon } from '../shapes/without-colon.ts'
 import type { Category, Stated } from './stated.ts'
 
@@ -51,6 +51,26 @@ function readCorrection(entry: Entry): StatedCorrection | null {
     after,
     tool: field('tool'),
     prompt: field('prompt'),
+  }
+}
+
+/** A correction told in prose. */
+export function toldCorrection({
+  text,
+  start,
+  end,
+}: {
+  text: string
+  start: number
+  end: number
+}): StatedCorrection {
+  const unsaid = { category: null, path: null, before: null, after: null, tool: null, prompt: null }
+  return {
+    start,
+    end,
+    summary: text,
+    reason: splitReasons(text).cause ?? splitTurn(text)?.before ?? null,
+    ...unsaid,
   }
 }
 

@@ -7,7 +7,7 @@ import { readEntries } from '../read-entries.ts'
 import { parseCategory } from '../shapes/category.ts'
 import { isDenial } from '../shapes/denial.ts'
 import { isGenericTitle } from '../shapes/generic-title.ts'
-import { splitReasons } from '../shapes/reasons.ts'
+import { splitReasons, splitTurn } from '../shapes/reasons.ts'
 import { withoutColon } from '../shapes/without-colon.ts'
 import type { Category, Stated } from './stated.ts'
 
@@ -64,4 +64,19 @@ const errorMessage = /\b(?:\w{0,80}(?:Error|Exception)|error|fatal|panic(?:ked)?
 
 function firstLine(text: string): string {
   return text.split('\n', 1)[0] ?? ''
+}
+
+/** A failure told in prose, with the causes and resolutions its sentences mark as such. */
+export function toldFailure({
+  text,
+  start,
+  end,
+}: {
+  text: string
+  start: number
+  end: number
+}): StatedFailure {
+  const { error, cause, resolution } = splitReasons(text)
+  const rest = { resolution: resolution ?? splitTurn(text)?.after ?? null }
+  return { start, end, summary: text, error, cause, ...rest, category: null, tool: null, prompt: null }
 }

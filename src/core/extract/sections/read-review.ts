@@ -10,6 +10,7 @@ import type { Passage } from '../passage.ts'
 import { readEntries } from '../read-entries.ts'
 import { readBoxes } from '../shapes/boxes.ts'
 import { isDenial } from '../shapes/denial.ts'
+import { isPlaceholder } from '../shapes/placeholder.ts'
 import { readYesNo } from '../shapes/yes-no.ts'
 
 export interface Attestation {
@@ -26,21 +27,38 @@ export interface StatedReview {
   tests_run: boolean | null
 }
 
-/** Reads the review passages, and the attesting boxes of a disclosure. */
-export function readReview(
-  passages: readonly Passage[],
-  disclosures: readonly Passage[],
-  source: string,
-): StatedReview {
+/** Where a review may be told. */
+export interface ReviewTexts {
+  /** The review passages. */
+  passages: readonly Passage[]
+  disclosures: readonly Passage[]
+  /** The paragraphs that tell of AI use elsewhere. */
+  told: readonly string[]
+  /** What no passage holds: boxes there count when they speak of AI and are ticked. */
+  rest: readonly Block[]
+  /** Whether the author says that AI was used: then boxes left open beside it are an answer. */
+  isUsed: boolean
+  source: string
+}
+
+const aboutAi = /\b(?:ai|llm|genai|generated)\b/i
+
+/** Reads what `texts` attest or deny of a human review. */
+export function readReview({ passages, disclosures, told, rest, isUsed, source }: ReviewTexts): StatedReview {
+  const asked = disclosures.flatMap(({ blocks }) => readBoxes(blocks)).filter(({ text }) => attests(text))
   const attestations = [
-    ...passages.flatMap((passage) => readBoxes(passage.blocks)),
-    ...disclosures.flatMap((passage) => readBoxes(passage.blocks)).filter((box) => attests(box.text)),
+    ...passages.flatMap(({ blocks }) => readBoxes(blocks)),
+    ...asked,
+    ...readBoxes(rest).filter(({ text, checked }) => checked && aboutAi.test(text) && saysReviewed(text)),
   ].sort((a, b) => a.start - b.start)
   const entries = passages.flatMap((passage) =>
     readEntries(withoutBoxes(passage.blocks), source, reviewLabels),
   )
   const texts = entries.map(entryText).filter((text) => text !== '' && !isDenial(text, 'review'))
-  const prose = disclosures.flatMap(({ blocks }) => readAnswerTexts(withoutBoxes(blocks), source).texts)
+  const prose = [
+    ...disclosures.flatMap(({ blocks }) => readAnswerTexts(withoutBoxes(blocks), source).texts),
+    ...told,
+  ]
   const field = (name: keyof typeof reviewLabels) =>
     entries.map((entry) => entry.fields.get(name)?.text).find((text) => text !== undefined) ?? null
 
@@ -50,7 +68,10 @@ export function readReview(
     (text) => text !== null && !bareAnswer.test(text),
   )
   return {
-    human_reviewed: decideReviewed(answer, attestations, texts) ?? attestedIn(prose),
+    human_reviewed:
+      decideReviewed(answer, attestations, texts) ??
+      attestedIn(prose) ??
+      (isUsed && areOpen(asked) ? false : null),
     attestations,
     verification: verification.length === 0 ? null : verification.join('\n'),
     tests_run: decideTested(field('tests_run'), attestations),
@@ -78,12 +99,34 @@ function decideReviewed(
 function attestedIn(texts: readonly string[]): boolean | null {
   const sentences = texts.flatMap((text) => text.split(/(?<=[.!?;])\s/))
   if (sentences.some(deniesReview)) return false
-  return sentences.some((sentence) => saysReviewed(sentence) && !notDone.test(sentence)) ? true : null
+  for (const [index, sentence] of sentences.entries()) {
+    const answer = /\b(?:review|read|check|verif|test)\w*\b.*\?$/i.test(sentence)
+      ? readYesNo(sentences[index + 1] ?? '')
+      : null
+    if (answer !== null) return answer
+  }
+  return sentences.some(
+    (sentence) => saysReviewed(sentence) && !notDone.test(sentence) && !command.test(sentence),
+  )
+    ? true
+    : null
 }
+
+// "Read the guidelines" is asked of somebody.
+const command = /^\W*(?:read|check|verify|review|make sure|ensure|please)\b(?! by\b)/i
 
 /** "Nothing was merged without review" denies nothing. */
 function deniesReview(sentence: string): boolean {
-  return notReviewed.test(sentence) && !/\b(?:no|not|none|nothing|never)\b.{0,80}\bwithout\b/i.test(sentence)
+  return (
+    notReviewed.test(sentence) &&
+    !/\b(?:no|not|none|nothing|never)\b.{0,80}\b(?:without|unreviewed)\b/i.test(sentence)
+  )
+}
+
+/** Boxes that ask for a review, none of them ticked. */
+function areOpen(boxes: readonly Attestation[]): boolean {
+  const about = boxes.filter(({ text }) => saysReviewed(text))
+  return about.length > 0 && about.every(({ checked }) => !checked)
 }
 
 function saysReviewed(text: string): boolean {
@@ -111,7 +154,10 @@ function attests(text: string): boolean {
 
 /** "Human review: yes" is a label whose value is the whole passage. */
 function labelledAnswer(values: readonly (readonly Block[])[]): string | null {
-  for (const [first] of values) if (first?.kind === 'paragraph') return paragraphToText(first)
+  for (const [first] of values) {
+    const text = first?.kind === 'paragraph' ? paragraphToText(first) : ''
+    if (!isPlaceholder(text)) return text
+  }
   return null
 }
 

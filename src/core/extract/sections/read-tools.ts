@@ -2,10 +2,12 @@
 
 import type { Block, Span } from '../../document/block.ts'
 import { isAnswer } from '../../document/block-text.ts'
+import { splitSentences } from '../../document/read-sentences.ts'
 import { toolLabels } from '../../vocabulary/field-labels.ts'
 import { type Entry, entryText } from '../entry.ts'
 import { findField } from '../find-field.ts'
 import type { Passage } from '../passage.ts'
+import { asks } from '../prose/tells-use.ts'
 import { readEntries } from '../read-entries.ts'
 import { isDenial } from '../shapes/denial.ts'
 import { isGenericTitle } from '../shapes/generic-title.ts'
@@ -17,13 +19,30 @@ export type StatedTool = ToolMention & { place: Span }
 
 /** Reads the tools of the tools passages. */
 export function readTools(passages: readonly Passage[], source: string): StatedTool[] {
-  const entries = passages.flatMap((passage) => readEntries(labelledBlocks(passage), source, toolLabels))
-  return joinFields(entries).flatMap((entry) => readEntry(entry))
+  const isModel = ({ form, title }: Passage) => form === 'label' && findField(title, toolLabels) === 'model'
+  const read = (some: readonly Passage[]) =>
+    joinFields(some.flatMap((passage) => readEntries(labelledBlocks(passage), source, toolLabels))).flatMap(
+      readEntry,
+    )
+  const models = passages.filter(isModel)
+  const tools = read(passages.filter((passage) => !isModel(passage)))
+  const [only] = tools
+  // "Model used: …" and "Tool used: …" apart from each other are one answer, where only one tool can run the model.
+  if (models.length !== 1 || !only || tools.length > 1 || only.model !== null) return read(passages)
+  const known = read(models).filter(({ model }) => model !== null)
+  return known.length === 0 ? tools : known.map(({ model, model_id }) => ({ ...only, model, model_id }))
 }
 
 /** Reads the tools that prose and lists of a disclosure name; only names of the vocabulary count there. */
 export function readToolsInProse(passages: readonly Passage[]): StatedTool[] {
   return passages.flatMap(({ blocks }) => findInBlocks(blocks))
+}
+
+/** "Codex prompt" and the like name the tool they were given to. */
+export function readToolsInTitles(passages: readonly Passage[]): StatedTool[] {
+  return passages.flatMap(({ title, start, end }) =>
+    findToolMentions(title).map((mention) => ({ ...mention, place: { start, end } })),
+  )
 }
 
 type ToolField = keyof typeof toolLabels
@@ -87,17 +106,37 @@ function readVersion(text: string | null): string | null {
   return text === null || isDenial(text, 'tools') ? null : text.replace(/^v(?=\d)/i, '')
 }
 
-function findInBlocks(blocks: readonly Block[]): StatedTool[] {
+/** The tools that `blocks`, which tell of AI use, name. */
+export function findInBlocks(blocks: readonly Block[]): StatedTool[] {
   return blocks.flatMap((block): StatedTool[] => {
     if (block.kind === 'list') {
-      return block.items.filter(isAnswer).flatMap((item) => findInBlocks(item.blocks))
+      // The tools that a template's box names are its examples.
+      return block.items
+        .filter(isAnswer)
+        .flatMap((item) => findInBlocks(item.isAsked ? item.blocks.filter(isList) : item.blocks))
     }
     if (block.kind === 'details') return findInBlocks(block.blocks)
     const lines = block.kind === 'paragraph' ? block.lines : block.kind === 'table' ? block.rows.flat() : []
     const text = lines.map((line) => line.text).join(' ')
-    return findToolMentions(text).map((mention) => ({
+    return findToolMentions(withoutInstructions(text.replace(examples, ' '))).map((mention) => ({
       ...mention,
       place: { start: block.start, end: block.end },
     }))
   })
+}
+
+function isList({ kind }: Block): boolean {
+  return kind === 'list'
+}
+
+// "(e.g. Copilot, ChatGPT)" in the words of a box.
+const examples = /[([](?:e\.?g\b|for example|such as|like|i\.e\.)[^()[\]]{0,200}[)\]]/gi
+
+/** What a template asks for by example names no tool that was used. */
+function withoutInstructions(text: string): string {
+  if (!/\bif\b|e\.g|for example|such as|please/i.test(text)) return text
+  return splitSentences(text)
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((sentence) => !asks(sentence.toLowerCase()))
+    .join(' ')
 }

@@ -20,5 +20,5 @@ const paraphrase =
 
 /** A prompt kept elsewhere is a link, not a text. */
 export function isLink(text: string): boolean {
-  return /^(?:see |\[[^\]]*\]\()?<?https?:\/\/\S+$/i.test(text)
+  return /^(?:see |\[[^\]]*\]\(|[\w .-]{1,40}: )?<?https?:\/\/\S+$/i.test(text)
 }

@@ -16,6 +16,16 @@ export function splitReasons(text: string): Reasons {
   return { error: null, cause: match(cause, text), resolution: match(resolution, text) }
 }
 
+/** What went wrong and what was done about it, in "It was wrong for brackets, so I rewrote it"; null without such a turn. */
+export function splitTurn(text: string): { before: string; after: string } | null {
+  const found = turn.exec(text)
+  const [, before = '', after = ''] = found ?? []
+  return found ? { before: before.trim(), after: after.replace(/[.!]$/, '').trim() } : null
+}
+
+const turn =
+  /^(.{12,}?)(?:[,;]|\.)?\s+(?:and )?(?:so|thus|therefore|which is why)\s+((?:i|we|it|had)\b.{4,})$/is
+
 // Each runs from its mark to the end of the clause; the clause cannot hold a second mark, so matching is linear.
 const cause =
   /\b(?:because(?: of)?|due to|caused by|root cause:?(?: was)?|(?:reason|why|cause):|since(?!\s+(?:\d|v\d|then\b|yesterday|last\b|(?:the )?(?:last|first|release|version|beginning|start)\b)))\s+([^.;\n]*(?:\.(?=\S)[^.;\n]*)*)/i

@@ -94,7 +94,7 @@ function canTieModel(draft: Draft, model: NamedModel, gap: Gap): boolean {
   if (gap.connects) {
     if (gap.opens || !gap.lists || gap.leads) return true
     if (draft.tool.vendor === model.vendor) return true
-    return !draft.tool.ownModels && /^[\s,/]*$/.test(gap.text) && gap.text.includes(',')
+    return !draft.tool.ownModels && /^[\s,/+]*$/.test(gap.text) && /[,+]/.test(gap.text)
   }
   if (gap.text.length > 60 || /[.;\n]|\b(?:and|or)\b/i.test(gap.text)) return false
   return /(?:\bwith|\busing|\bvia|\bmodels?|\bllm|\brunning|\bpowered by)[\s:`*_"'(=]*$/i.test(gap.text)

@@ -7,7 +7,7 @@ const before =
 const strongBefore =
   /(?:\b(?:generated|written|created|made|built|drafted|authored|assisted|assistance|help|implemented|developed|coded|refactored|produced|prepared|collaboration|conjunction|done|pairing|prompted)\s+(?:entirely |mostly |partly )?(?:with|by|using|via|from|of|in|through)|\b(?:using|via|used|asked|prompted|with|by))\s+(?:the\s+)?$/i
 const after =
-  /^(?:'s|’s)?(?:[ \n](?:wrote|writes|generated|suggested|helped|produced|implemented|drafted|created|did|made|was|is used|used|auto-?complete|tab|agent|ide|ai|cli|and i\b|to\b|for\b|with\b|assist|can|handled|added|fixed|changed|refactored|found|proposed|failed|kept|got|could|tried|initially|first|v?\d)|[ \n]?[(:/,.;)]|[ \n]?$)/i
+  /^(?:'s|’s)?(?:[ \n](?:wrote|writes|generated|suggested|helped|produced|implemented|drafted|created|did|made|was|is used|used|auto-?complete|tab|agent|ide|ai|cli|and i\b|to\b|for\b|with\b|assist|can|handled|added|fixed|changed|refactored|found|proposed|failed|kept|got|could|tried|initially|first|had|has|seems?|seemed|started|said|responded|claimed|explained|decided|went|just|actually|wanted|modified|spent|complied|completed|managed|struggled|refused|insisted|missed|forgot|messed|did not|didn't|does not|doesn't|v?\d)|[ \n]?[(:/,.;)]|[ \n]?$)/i
 const lowerAfter =
   /^(?:$|[.,;:)!?(/&'’]|[ \n](?:for|to|with|and|was|in this|in the|as|then|agent|ai|cli|on|v?\d))/i
 
@@ -26,17 +26,60 @@ export function isNameInItem(text: string, atom: Atom): boolean {
   return itemHead.test(left) && (!common || endsLikeName(text, atom))
 }
 
-/** In running prose: whether the atom is surely a name. `previous` and `next` are the atoms around it. */
-export function isNameInProse(text: string, atom: Atom, previous: Atom | null, next: Atom | null): boolean {
+/**
+ * In running prose: whether the atom is surely a name. `previous` and `next` are the atoms around it; `isKnown` tells
+ * vendors whose tools the pull request is known to name.
+ */
+export function isNameInProse(
+  text: string,
+  atom: Atom,
+  previous: Atom | null,
+  next: Atom | null,
+  isKnown: (vendor: string) => boolean,
+): boolean {
   if (atom.kind === 'reviewer') return true
   if (isInsidePath(text, atom)) return false
   if (atom.kind === 'model') {
     if (!atom.model.bare) return isPlausibleModel(text, atom.start, atom.model.family.ordinary === true)
-    return previous?.kind === 'tool' && /^\s?[(:/]\s*$/.test(text.slice(previous.end, atom.start))
+    if (previous?.kind === 'tool' && /^\s?[(:/]\s*$/.test(text.slice(previous.end, atom.start))) return true
+    // "Claude Opus" names the family with its tier.
+    if (/^claude[ -]/i.test(text.slice(atom.start, atom.end))) return true
+    return (
+      /^[A-Z]/.test(text.slice(atom.start)) &&
+      bareBefore.test(text.slice(Math.max(0, atom.start - 40), atom.start))
+    )
   }
   if (atom.tool.host) return next?.kind === 'model' && text.slice(atom.end, next.start).trim() === ':'
-  return atom.weight === 'full' || (!looksLikePerson(text, atom) && isNameInContext(text, atom, next))
+  if (atom.weight === 'full') return true
+  if (looksLikePerson(text, atom)) return false
+  return isNameInContext(text, atom, next) || isNamedBeside(text, atom, previous, next, isKnown)
 }
+
+/** A capitalised name of a tool known from elsewhere, or in one breath with another tool's. */
+function isNamedBeside(
+  text: string,
+  atom: Atom & { kind: 'tool' },
+  previous: Atom | null,
+  next: Atom | null,
+  isKnown: (vendor: string) => boolean,
+): boolean {
+  const known = isKnown(atom.tool.vendor)
+  if (!isCapitalised(text, atom) && !(known && !atom.tool.commonWord)) return false
+  if (productWord.test(text.slice(atom.end, atom.end + 24))) return false
+  if (atom.tool.commonWord) return known && endsLikeName(text, atom)
+  return (
+    known ||
+    (next?.kind === 'tool' && next.tool !== atom.tool && joint.test(text.slice(atom.end, next.start))) ||
+    (previous?.kind === 'tool' &&
+      previous.tool !== atom.tool &&
+      joint.test(text.slice(previous.end, atom.start)))
+  )
+}
+
+// "Driven by Fable", "with Opus": a tier without its version, where only an AI can stand.
+const bareBefore =
+  /\b(?:driven|found|written|generated|drafted|made|built|implemented|assisted|verified|produced|created) (?:\w+ )?(?:by|via|with|using) $/i
+const joint = /^(?:, | and | or | \/ |\/| & | nor )$/
 
 function isNameInContext(text: string, atom: Atom & { kind: 'tool' }, next: Atom | null): boolean {
   const left = text.slice(Math.max(0, atom.start - 60), atom.start)
@@ -61,7 +104,7 @@ function isNameInContext(text: string, atom: Atom & { kind: 'tool' }, next: Atom
 
 const productWord = /^[ \n](?:position|movement|pagination|icon|style|size|shape|blink|API\b)/i
 const agentVerb =
-  /^[ \n](?:wrote|generated|suggested|helped|produced|implemented|drafted|created|auto-?complete|agent\b|tab\b|composer\b|and I\b|was used|messed|claimed|explained|decided)/i
+  /^[ \n](?:wrote|generated|suggested|helped|produced|implemented|drafted|created|auto-?complete|agent\b|tab\b|composer\b|and I\b|was used|messed|claimed|explained|decided|had|has|gave|chose|proposed|wasn['’]t|didn['’]t|did not|wanted|tried|insisted|kept|came up|got|went|picked|added|made)\b/i
 
 /** A common word is a name when what follows ends it: a purpose, a version, punctuation. */
 function endsLikeName(text: string, atom: Atom): boolean {
@@ -100,6 +143,8 @@ function isInsidePath(text: string, atom: Atom): boolean {
       !/[\s(]\/$/.test(text.slice(Math.max(0, atom.start - 2), atom.start))
     )
   const left = text.slice(Math.max(0, atom.start - 2), atom.start)
+  // A domain, as in `https://opencode.ai`.
+  if (left === '//' && /\.[a-z]{2,3}$/.test(text.slice(atom.start, atom.end))) return false
   if (/[/@#._\\-]$/.test(left) && !/[\s\w]\/$|\s-$/.test(left)) return true
   if (/\w\/$/.test(left) && !isCapitalised(text, atom)) return true
   const right = text.slice(atom.end, atom.end + 14)

@@ -28,9 +28,15 @@ export function readToolMentions(text: string): ToolMention[] {
   return read(text, (atom) => isNameInItem(text, atom), false)
 }
 
-/** The tools named in running prose: only names that are surely tools, whole words, in order. */
-export function findToolMentions(text: string): ToolMention[] {
-  return read(text, (atom, previous, next) => isNameInProse(text, atom, previous, next), true)
+/**
+ * The tools named in running prose: only names that are surely tools, whole words, in order. `isKnown` tells vendors
+ * whose tools are known to be meant, so that their names need less context.
+ */
+export function findToolMentions(
+  text: string,
+  isKnown: (vendor: string) => boolean = () => false,
+): ToolMention[] {
+  return read(text, (atom, previous, next) => isNameInProse(text, atom, previous, next, isKnown), true)
 }
 
 type IsName = (atom: Atom, previous: Atom | null, next: Atom | null) => boolean

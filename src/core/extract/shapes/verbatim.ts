@@ -24,8 +24,10 @@ function withoutComments(text: string): string {
 
 function withoutQuotes(text: string): string {
   for (const [open, close] of quotes) {
-    const inner = text.slice(1, -1)
-    if (text.length > 2 && text.startsWith(open) && text.endsWith(close) && !inner.includes(open))
+    // The stop after a closing mark ends the sentence around the prompt.
+    const quoted = text.endsWith(`${close}.`) ? text.slice(0, -1) : text
+    const inner = quoted.slice(1, -1)
+    if (quoted.length > 2 && quoted.startsWith(open) && quoted.endsWith(close) && !inner.includes(open))
       return inner.trim()
   }
   return text
@@ -38,4 +40,5 @@ const quotes = [
   ['‘', '’'],
   ["'", "'"],
   ['「', '」'],
+  ['`', '`'],
 ] as const
