@@ -15,6 +15,7 @@ export interface JsonSchema {
   maximum?: number
   minItems?: number
   maxItems?: number
+  maxLength?: number
   uniqueItems?: boolean
   default?: unknown
   examples?: unknown[]
@@ -42,6 +43,7 @@ const keywords = [
   'maximum',
   'minItems',
   'maxItems',
+  'maxLength',
   'uniqueItems',
   'default',
   'examples',

@@ -35,4 +35,8 @@ function addDefaults(schema: JsonSchema, value: unknown): void {
     if (property === undefined) throw new Error(`The policy schema has no key \`${key}\``)
     addDefaults(property, child)
   }
+  // Lists that the defaults leave out, as a repository's own words, are empty.
+  for (const [key, property] of Object.entries(schema.properties)) {
+    if (property.type === 'array' && key !== 'extends') property.default ??= []
+  }
 }

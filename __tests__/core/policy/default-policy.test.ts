@@ -16,6 +16,12 @@ it('warns, and requires no statement of pull requests without AI', () => {
   })
 })
 
+it('knows no words of its own, says when a template is unreadable, and asks nobody to keep one', () => {
+  assert.deepEqual(defaultPolicy.vocabulary, { headings: {}, labels: {}, denials: [], placeholders: [] })
+  assert.equal(defaultPolicy.rules['unreadable-template'], 'info')
+  assert.equal(defaultPolicy.rules['stripped-template'], 'off')
+})
+
 it('loads nothing: it is read on every run', async () => {
   const source = await readFile(
     new URL('../../../src/core/policy/default-policy.ts', import.meta.url),

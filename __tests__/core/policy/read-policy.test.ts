@@ -28,6 +28,9 @@ mode: enforce
 require:
   statement: true
   sections: [tools, review]
+vocabulary:
+  headings: {disclosure: [KI-Nutzung]}
+  denials: [keine KI]
 rules:
   required-section: warning
   tool-version: off
@@ -37,6 +40,11 @@ rules:
     assert.deepEqual(policy, {
       mode: 'enforce',
       require: { statement: true, sections: ['tools', 'review'] },
+      vocabulary: {
+        ...defaultPolicy.vocabulary,
+        headings: { disclosure: ['KI-Nutzung'] },
+        denials: ['keine KI'],
+      },
       rules: { ...defaultPolicy.rules, 'required-section': 'warning', 'tool-version': 'off' },
     })
   })
@@ -64,6 +72,7 @@ rules:
     assert.deepEqual(policy, {
       mode: 'warn',
       require: { statement: true, sections: ['review'] },
+      vocabulary: defaultPolicy.vocabulary,
       rules: { ...defaultPolicy.rules, 'tool-version': 'off', 'human-review': 'info' },
     })
   })

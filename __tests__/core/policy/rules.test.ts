@@ -10,14 +10,21 @@ import { rules } from '../../../src/core/policy/rules/rules.ts'
 import { createPullRequest } from '../../../src/core/pull-request.ts'
 import { assertPlaces, assertValid } from '../../support/assert-invariants.ts'
 
-function check(body: string | null, policy: Partial<Policy> = {}, messages: readonly string[] = []) {
+function check(
+  body: string | null,
+  policy: Partial<Policy> = {},
+  messages: readonly string[] = [],
+  template?: string,
+) {
   const commits = messages.map((message, index) => ({
     sha: String(index + 1).repeat(40),
     message,
     author: null,
     committer: null,
   }))
-  const pullRequest = createPullRequest({ body, commits })
+  const templates =
+    template === undefined ? [] : [{ path: 'pull_request_template.md', text: template, problem: null }]
+  const pullRequest = createPullRequest({ body, commits, templates })
   const { record, result } = checkPullRequest(pullRequest, {
     policy: { ...defaultPolicy, ...policy },
     policySha: null,
@@ -45,15 +52,20 @@ for (const rule of rules) {
       assert.ok(rule.examples.some(({ findings }) => findings.length === 0))
     })
 
-    for (const { title, body, commits, policy, findings } of rule.examples) {
+    for (const { title, body, commits, template, policy, findings } of rule.examples) {
       it(title, () => {
-        const found = check(body, policy, commits).record.findings.filter((each) => each.rule === rule.id)
+        // A rule that is off by default has to be switched on to show what it finds.
+        const isOff = defaultPolicy.rules[rule.id] === 'off'
+        const severityOf = isOff ? 'warning' : defaultPolicy.rules[rule.id]
+        const rulesOn = { ...defaultPolicy.rules, [rule.id]: severityOf }
+        const { record } = check(body, { ...policy, rules: rulesOn }, commits, template)
+        const found = record.findings.filter((each) => each.rule === rule.id)
         assert.deepEqual(
           found.map(({ reason }) => reason),
           findings,
         )
         for (const { severity, reason, expected } of found) {
-          assert.equal(severity, defaultPolicy.rules[rule.id])
+          assert.equal(severity, severityOf)
           assert.match(reason, /[^.]$/)
           assert.ok(expected !== null && expected.length > 0)
         }
@@ -68,6 +80,7 @@ for (const rule of rules) {
           example.body,
           { ...example.policy, rules: { ...defaultPolicy.rules, [rule.id]: severity } },
           example.commits,
+          example.template,
         )
           .record.findings.filter((each) => each.rule === rule.id)
           .map((each) => each.severity)

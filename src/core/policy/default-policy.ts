@@ -9,10 +9,13 @@ export const defaultPolicy: Policy = {
     statement: false,
     sections: ['tools', 'prompts', 'failures', 'corrections', 'review'],
   },
+  vocabulary: { headings: {}, labels: {}, denials: [], placeholders: [] },
   rules: {
     'unreadable-source': 'error',
+    'unreadable-template': 'info',
     'required-statement': 'error',
     'required-section': 'error',
+    'stripped-template': 'off',
     contradiction: 'warning',
     'failure-detail': 'warning',
     'correction-reason': 'warning',

@@ -26,6 +26,28 @@ export function expectList(allowed: readonly string[]): (issue: Issue) => string
   }
 }
 
+/** Complains about a value that is not a list of texts. */
+export function expectTexts({ input }: Issue): string {
+  const remedy = typeof input === 'string' ? ': write it as a list item, `- …`' : ''
+  return `must be a list of texts, got ${quoteValue(input)}${remedy}`
+}
+
+/** Complains about a text that is no word or title. */
+export function expectWord({ input }: Issue): string {
+  return `must be a text of 1 to ${maxWordLength} characters on one line, got ${quoteValue(input)}`
+}
+
+/** Complains about a list that is too long. */
+export function expectFewer({ input }: Issue): string {
+  const count = Array.isArray(input) ? input.length : 0
+  return `must have at most ${maxWords} items, got ${count}`
+}
+
+/** Longer words are no title, label or denial, but prose. */
+export const maxWordLength = 120
+/** Of one list. */
+export const maxWords = 200
+
 /** Complains about a list item that was there before. */
 export function expectUnique({ input }: Issue): string {
   return `must not be repeated, got ${quoteValue(input)} twice`

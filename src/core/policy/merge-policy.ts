@@ -3,11 +3,20 @@
 import type { Policy } from './policy.ts'
 import type { PolicyFile } from './policy-schema.ts'
 
-/** `base` with what `file` says: `mode` and each key of `require` are replaced, `rules` are merged per rule. */
+/**
+ * `base` with what `file` says: `mode` and each key of `require` are replaced, `rules` are merged rule by rule, and so
+ * are the lists of `vocabulary`.
+ */
 export function mergePolicy(base: Policy, file: PolicyFile): Policy {
   return {
     mode: file.mode ?? base.mode,
     require: { ...base.require, ...file.require },
+    vocabulary: {
+      ...base.vocabulary,
+      ...file.vocabulary,
+      headings: { ...base.vocabulary.headings, ...file.vocabulary?.headings },
+      labels: { ...base.vocabulary.labels, ...file.vocabulary?.labels },
+    },
     rules: { ...base.rules, ...file.rules },
   }
 }

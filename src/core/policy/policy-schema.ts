@@ -3,15 +3,10 @@
 
 import * as v from 'valibot'
 import { sectionNames } from '../record/section-name.ts'
-import {
-  expectBoolean,
-  expectExtends,
-  expectList,
-  expectMapping,
-  expectOneOf,
-  expectUnique,
-} from './expect-value.ts'
+import { expectBoolean, expectExtends, expectList, expectOneOf, expectUnique } from './expect-value.ts'
 import type { RuleId } from './rule-id.ts'
+import { mapping } from './schema-mapping.ts'
+import { vocabulary } from './vocabulary-schema.ts'
 
 const modes = ['observe', 'warn', 'enforce'] as const
 const severities = ['off', 'info', 'warning', 'error'] as const
@@ -19,10 +14,6 @@ const severities = ['off', 'info', 'warning', 'error'] as const
 // `owner/repository`, `owner/repository:path/in/it.yml`, or a path that starts with `./` or `../`.
 const extendsPattern =
   /^(?:\.{1,2}\/[^\\]+|[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+(?::(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$))[^\\:]+)?)$/
-
-function mapping<T extends v.ObjectEntries>(entries: T) {
-  return v.strictObject(entries, expectMapping(Object.keys(entries)))
-}
 
 function severity(title: string) {
   return v.exactOptional(
@@ -33,8 +24,10 @@ function severity(title: string) {
 // What each rule reports is said by the rule itself; scripts/write-schemas.ts adds it to the JSON Schema.
 const rules = {
   'unreadable-source': severity('Unreadable source'),
+  'unreadable-template': severity('Unreadable template'),
   'required-statement': severity('Required statement'),
   'required-section': severity('Required section'),
+  'stripped-template': severity('Stripped template'),
   contradiction: severity('Contradiction'),
   'failure-detail': severity('Failure detail'),
   'correction-reason': severity('Correction reason'),
@@ -101,6 +94,7 @@ export const policySchema = v.pipe(
         v.examples([{ statement: true, sections: ['tools', 'review'] }]),
       ),
     ),
+    vocabulary: v.exactOptional(vocabulary),
     rules: v.exactOptional(
       v.pipe(
         mapping(rules),

@@ -1,6 +1,7 @@
 // What a policy decides, complete and checked: the form every rule and the verdict read.
 
 import type { SectionName } from '../record/section-name.ts'
+import type { OwnWords } from '../vocabulary/own-words.ts'
 import type { RuleId } from './rule-id.ts'
 
 /** `observe` records only, `warn` also annotates, `enforce` also fails. */
@@ -16,5 +17,7 @@ export interface Policy {
     /** The sections a pull request needs when AI was used. */
     sections: readonly SectionName[]
   }
+  /** The repository's own titles, labels, denials and placeholders. */
+  vocabulary: OwnWords
   rules: Readonly<Record<RuleId, Severity | 'off'>>
 }

@@ -3,8 +3,10 @@
 
 export const ruleIds = [
   'unreadable-source',
+  'unreadable-template',
   'required-statement',
   'required-section',
+  'stripped-template',
   'contradiction',
   'failure-detail',
   'correction-reason',

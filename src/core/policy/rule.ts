@@ -27,6 +27,8 @@ export interface RuleExample {
   title: string
   body: string
   commits?: readonly string[]
+  /** The repository's pull-request template. */
+  template?: string
   policy?: Partial<Pick<Policy, 'require'>>
   /** The reasons of this rule's findings, in order. */
   findings: readonly string[]

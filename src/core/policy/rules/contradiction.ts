@@ -53,4 +53,5 @@ const traceNames: Readonly<Record<string, string>> = {
   footer: 'a footer',
   bot_author: 'its author',
   note: 'a Git note',
+  session_file: 'a session file',
 }

@@ -7,14 +7,18 @@ import { failureDetail } from './failure-detail.ts'
 import { humanReview } from './human-review.ts'
 import { requiredSection } from './required-section.ts'
 import { requiredStatement } from './required-statement.ts'
+import { strippedTemplate } from './stripped-template.ts'
 import { toolVersion } from './tool-version.ts'
 import { unreadableSource } from './unreadable-source.ts'
+import { unreadableTemplate } from './unreadable-template.ts'
 import { verbatimPrompt } from './verbatim-prompt.ts'
 
 export const rules: readonly Rule[] = [
   unreadableSource,
+  unreadableTemplate,
   requiredStatement,
   requiredSection,
+  strippedTemplate,
   contradiction,
   failureDetail,
   correctionReason,

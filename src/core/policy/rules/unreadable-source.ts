@@ -20,12 +20,14 @@ export const unreadableSource: Rule = {
     },
   ],
   check({ record, extraction }) {
-    const body = extraction.documents.find(({ ref }) => ref.source === 'body')
     return record.sources
       .filter(({ state }) => state === 'unparsable' || state === 'too_large')
       .map(({ source, commit_sha }) => {
         const name = source === 'body' ? 'body' : `message of commit ${commit_sha?.slice(0, 7)}`
-        const why = (source === 'body' && body?.reason) || `it is longer than ${maxCharacters} characters`
+        const document = extraction.documents.find(
+          ({ ref }) => ref.source === source && ref.commitSha === commit_sha,
+        )
+        const why = document?.reason ?? `it is longer than ${maxCharacters} characters`
         return {
           reason: `The ${name} could not be read: ${why}`,
           place: null,
