@@ -7,9 +7,11 @@ import { serializeLine, serializeRecord } from '../core/record/serialize.ts'
 import { version } from '../core/record/version.ts'
 import { formatCheck } from '../report/format-check.ts'
 import { formatCommands } from '../report/format-commands.ts'
+import { formatExplanation } from '../report/format-explanation.ts'
 import { UsageError } from '../report/usage-error.ts'
 import { type Environment, hasColor } from './environment.ts'
 import { loadPolicy } from './load-policy.ts'
+import { loadTemplates } from './load-templates.ts'
 import { mapPullRequests } from './map-pull-requests.ts'
 import { readArguments, readChoice } from './read-arguments.ts'
 import { readText } from './read-text.ts'
@@ -23,10 +25,12 @@ and says what was found, what is missing and what to paste.
 Options:
   --policy <file>    policy to check against; may be repeated, later files override (default: built-in)
   --mode <mode>      observe | warn | enforce: only enforce can fail (default: the policy's, else warn)
+  --template <file>  the repository's pull-request template; may be repeated. Its text is no answer
   --head-ref <name>  branch the pull request comes from, when known
   --format <format>  text | json | jsonl | github (default: text)
                      json: the record; jsonl: input and output are one pull request and one record a
                      line; github: workflow annotations
+  --explain          also show the text with what was read from where
   --help             this text
 
 Exit codes: 0 fine or warned, 1 failed (mode enforce), 2 wrong arguments, unreadable input or policy.
@@ -34,6 +38,7 @@ Exit codes: 0 fine or warned, 1 failed (mode enforce), 2 wrong arguments, unread
 Examples:
   ai-worklog check body.md
   gh pr view 12 --json body --jq .body | ai-worklog check -
+  ai-worklog check --explain --template .github/pull_request_template.md body.md
   ai-worklog check --mode enforce --policy .github/ai-worklog.yml body.md
 `
 
@@ -42,7 +47,12 @@ const modes = ['observe', 'warn', 'enforce'] as const satisfies readonly Mode[]
 
 /** Runs `check`; resolves to the exit code. */
 export async function runCheck(args: readonly string[], environment: Environment): Promise<number> {
-  const parsed = readArguments('check', args, ['policy', 'mode', 'head-ref', 'format'])
+  const parsed = readArguments(
+    'check',
+    args,
+    ['policy', 'mode', 'template', 'head-ref', 'format'],
+    ['explain'],
+  )
   const format = readChoice(parsed, 'format', formats, 'text')
   const mode = readChoice(parsed, 'mode', modes, null)
   const headRef = parsed.values['head-ref']?.at(-1) ?? null
@@ -51,15 +61,23 @@ export async function runCheck(args: readonly string[], environment: Environment
       '`--head-ref` is of one pull request; with `--format jsonl` each line has its own `head_ref`',
     )
   }
+  const isExplained = parsed.flags.has('explain')
+  if (isExplained && format !== 'text') {
+    throw new UsageError(`\`--explain\` is for people and needs \`--format text\`, got \`${format}\``)
+  }
+  const templates = await loadTemplates(parsed.values.template ?? [], environment)
   const policy = await loadPolicy(parsed.values.policy ?? [], mode, environment)
   const check = (pullRequest: PullRequest) =>
-    checkPullRequest(pullRequest, {
-      policy,
-      policySha: null,
-      policyProblems: [],
-      generatedAt: environment.now().toISOString(),
-      version,
-    })
+    checkPullRequest(
+      { ...pullRequest, templates },
+      {
+        policy,
+        policySha: null,
+        policyProblems: [],
+        generatedAt: environment.now().toISOString(),
+        version,
+      },
+    )
   if (format === 'jsonl') return checkLines(parsed.files, environment, check)
 
   const files = parsed.files.length === 0 ? ['-'] : parsed.files
@@ -69,6 +87,10 @@ export async function runCheck(args: readonly string[], environment: Environment
     checks.push(result)
     const gap = checks.length > 1 ? '\n' : ''
     if (format === 'text') await write(environment.stdout, `${gap}${formatText(result, file, environment)}\n`)
+    if (isExplained) {
+      const color = hasColor(environment)
+      await write(environment.stdout, `\n${formatExplanation(result, { color })}\n`)
+    }
     if (format === 'github') await write(environment.stdout, formatCommands(result))
   }
   if (format === 'json') await write(environment.stdout, formatJson(checks))

@@ -7,6 +7,7 @@ import { serializeLine, serializeRecord } from '../core/record/serialize.ts'
 import { version } from '../core/record/version.ts'
 import { formatRecord } from '../report/format-check.ts'
 import { type Environment, hasColor } from './environment.ts'
+import { loadTemplates } from './load-templates.ts'
 import { mapPullRequests } from './map-pull-requests.ts'
 import { readArguments, readChoice } from './read-arguments.ts'
 import { readText } from './read-text.ts'
@@ -23,6 +24,7 @@ Options:
                      \`number\`, \`title\`, \`author\`, \`head_ref\`, \`commits\` [{\`sha\`, \`message\`, \`author\`}];
                      output is one record a line in the same order
                      text: input is Markdown, output what was read, for people
+  --template <file>  the repository's pull-request template; may be repeated. Its text is no answer
   --help             this text
 
 SOURCE_DATE_EPOCH sets the time that records carry.
@@ -36,10 +38,11 @@ Examples:
 
 /** Runs `extract`; resolves to the exit code. */
 export async function runExtract(args: readonly string[], environment: Environment): Promise<number> {
-  const parsed = readArguments('extract', args, ['format'])
+  const parsed = readArguments('extract', args, ['format', 'template'])
   const format = readChoice(parsed, 'format', ['json', 'jsonl', 'text'] as const, 'json')
+  const templates = await loadTemplates(parsed.values.template ?? [], environment)
   const extract = (pullRequest: PullRequest) =>
-    extractRecord(pullRequest, { generatedAt: environment.now().toISOString(), version })
+    extractRecord({ ...pullRequest, templates }, { generatedAt: environment.now().toISOString(), version })
 
   if (format === 'jsonl') {
     const isWhole = await mapPullRequests(parsed.files, environment, (pullRequest) =>

@@ -7,26 +7,31 @@ export interface Arguments {
   files: string[]
   /** Values of string options; a repeated option keeps the order. */
   values: Readonly<Record<string, string[]>>
+  /** The options without a value that were given. */
+  flags: ReadonlySet<string>
 }
 
-/** Parses `args` by `options` (every one takes a value and may be repeated). `-` stands for standard input. */
+/** Parses `args` by `options`, which take a value and may be repeated, and `flags`, which take none. `-` stands for standard input. */
 export function readArguments(
   command: string,
   args: readonly string[],
   options: readonly string[],
+  flags: readonly string[] = [],
 ): Arguments {
   // An import of `node:util` would load all of it; this loads the parser.
   const { parseArgs } = process.getBuiltinModule('node:util')
   const config: ParseArgsOptionsConfig = {}
   for (const name of options) config[name] = { type: 'string', multiple: true }
+  for (const name of flags) config[name] = { type: 'boolean' }
   try {
     const { positionals, values } = parseArgs({ args: [...args], options: config, allowPositionals: true })
     const lists = Object.entries(values).map(
       ([name, value]) => [name, Array.isArray(value) ? value.map(String) : []] as const,
     )
-    return { files: positionals, values: Object.fromEntries(lists) }
+    const given = flags.filter((name) => values[name] === true)
+    return { files: positionals, values: Object.fromEntries(lists), flags: new Set(given) }
   } catch (error) {
-    const known = [...options, 'help'].map((name) => `\`--${name}\``).join(', ')
+    const known = [...options, ...flags, 'help'].map((name) => `\`--${name}\``).join(', ')
     throw new UsageError(`${describe(error)}. Options of \`${command}\`: ${known}`)
   }
 }

@@ -1,7 +1,6 @@
 // One check as text for a terminal or a log: the verdict, what was read, and each finding with its place,
 // what was expected and what to paste.
 
-import type { styleText } from 'node:util'
 import type { Check } from '../core/check-pull-request.ts'
 import type { Place } from '../core/document/place.ts'
 import type { WorklogRecord } from '../core/record/schema.ts'
@@ -9,6 +8,7 @@ import { describeAiUse, describeVerdict } from '../core/render/describe-check.ts
 import { renderSections } from '../core/render/render-section-template.ts'
 import { toSafeText } from '../core/render/safe-text.ts'
 import { wantedSections } from '../core/render/wanted-sections.ts'
+import { createStyle, type Style } from './style.ts'
 
 export interface FormatOptions {
   color: boolean
@@ -34,15 +34,6 @@ export function formatRecord(record: WorklogRecord, { color, name }: FormatOptio
   const style = createStyle(color)
   const title = name === undefined ? [] : [style('underline', toSafeText(name))]
   return [...title, describeAiUse(record), ...formatContent(record, style)].join('\n')
-}
-
-type Style = (format: Parameters<typeof styleText>[0], text: string) => string
-
-/** Loads the styles only for a terminal: an import of `node:util` would load all of it for every log. */
-function createStyle(color: boolean): Style {
-  if (!color) return (_, text) => text
-  const { styleText } = process.getBuiltinModule('node:util')
-  return (format, text) => styleText(format, text, { validateStream: false })
 }
 
 const severityStyles = { error: 'red', warning: 'yellow', info: 'cyan' } as const
