@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { IncomingMessage } from 'node:http'
 import { test } from 'node:test'
 import { fetchOverHttp } from '../../src/github/api/fetch-over-http.ts'
-import { type LoopbackServer, listen } from '../support/http.ts'
+import { type LoopbackServer, listen, readBody } from '../support/http.ts'
 
 async function redirectTo(address: string, seen: IncomingMessage[] = []): Promise<LoopbackServer> {
   return listen((request, response) => {
@@ -70,3 +70,33 @@ test('a signal ends a request', async (t) => {
   setTimeout(() => controller.abort(), 20)
   await assert.rejects(fetchOverHttp(server.origin, { signal: controller.signal }), { name: 'AbortError' })
 })
+
+test('a body is sent, with its method and headers', async (t) => {
+  const server = await listen(async (request, response) => {
+    response.end(`${request.method} ${request.headers['content-type']} ${await readBody(request)}`)
+  })
+  t.after(server.stop)
+  const answer = await fetchOverHttp(server.origin, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"ü":1}',
+  })
+  assert.equal(await answer.text(), 'POST application/json {"ü":1}')
+})
+
+for (const [status, isFollowed] of [
+  [301, false],
+  [302, false],
+  [307, true],
+  [308, true],
+] as const) {
+  test(`a body is ${isFollowed ? 'sent on' : 'kept'} after a ${status}`, async (t) => {
+    const server = await listen(async (request, response) => {
+      if (request.url === '/there') response.end(await readBody(request))
+      else response.writeHead(status, { location: '/there' }).end()
+    })
+    t.after(server.stop)
+    const answer = await fetchOverHttp(server.origin, { method: 'POST', body: 'x' })
+    assert.deepEqual([answer.status, await answer.text()], isFollowed ? [200, 'x'] : [status, ''])
+  })
+}

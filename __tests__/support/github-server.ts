@@ -5,7 +5,8 @@ import type { IncomingMessage } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { JsonObject } from '../../src/core/json.ts'
 import { createCommit, createPull } from './example-pull-request.ts'
-import { type Answer, listen, sendJson } from './http.ts'
+import { answerGraphql } from './github-graphql.ts'
+import { type Answer, listen, readBody, sendJson } from './http.ts'
 
 /** What the server knows; tests change it between runs. */
 export interface GitHubState {
@@ -15,11 +16,13 @@ export interface GitHubState {
   /** Text files by `owner/name:path` or, on a branch, `owner/name:path@ref`. */
   contents: Map<string, string | Buffer>
   run: JsonObject | null
+  /** Templates by `owner/name`, then by path; a repository that is not here does not exist to GraphQL. */
+  templates: Map<string, Record<string, string>>
   /** What a route answers instead, as often as `times` says (always by default). */
   faults: Map<Route, Fault>
 }
 
-export type Route = 'pull' | 'commits' | 'files' | 'contents' | 'run'
+export type Route = 'pull' | 'commits' | 'files' | 'contents' | 'run' | 'graphql'
 
 export interface Fault {
   /** Absent: the true answer, later. */
@@ -50,6 +53,7 @@ const routes: [RegExp, Route][] = [
   [/^\/repos\/[^/]+\/[^/]+\/pulls\/\d+\/files$/, 'files'],
   [/^\/repos\/[^/]+\/[^/]+\/contents\//, 'contents'],
   [/^\/repos\/[^/]+\/[^/]+\/actions\/runs\/\d+$/, 'run'],
+  [/^(?:\/api)?\/graphql$/, 'graphql'],
 ]
 
 export async function startGitHubServer(): Promise<GitHubServer> {
@@ -85,6 +89,7 @@ function createState(): GitHubState {
     files: [{ filename: 'README.md', status: 'modified', additions: 1, deletions: 1 }],
     contents: new Map(),
     run: null,
+    templates: new Map(),
     faults: new Map(),
   }
 }
@@ -105,7 +110,7 @@ async function applyFault(
   return [fault.status, { message: fault.message ?? 'Fault' }, fault.headers ?? {}]
 }
 
-function answer(state: GitHubState, route: Route, url: URL, request: IncomingMessage): Answer {
+async function answer(state: GitHubState, route: Route, url: URL, request: IncomingMessage): Promise<Answer> {
   switch (route) {
     case 'pull':
       return [200, state.pull]
@@ -119,6 +124,8 @@ function answer(state: GitHubState, route: Route, url: URL, request: IncomingMes
         : [200, state.run]
     case 'contents':
       return contentOf(state, url)
+    case 'graphql':
+      return [200, answerGraphql(state.templates, JSON.parse(await readBody(request)))]
   }
 }
 

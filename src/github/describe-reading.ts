@@ -5,13 +5,14 @@ import type { Gathered } from './api/gather.ts'
 
 /** A few lines of text. */
 export function describeReading({ pullRequest, policy }: Gathered, mode: Mode): string {
-  const { repository, number, title, bodyFrom, commits, commitsTruncated, files, filesTruncated } =
+  const { repository, number, title, bodyFrom, commits, commitsTruncated, files, filesTruncated, templates } =
     pullRequest
   return [
     `Pull request #${number} of ${repository}: ${title ?? 'no title'}`,
     `Description: ${bodyFrom === 'api' ? 'live, from the API' : 'from the event'}`,
     `Commits: ${commits.length}${commitsTruncated ? ', there are more' : ''}`,
     `Changed files: ${files.length}${filesTruncated ? ', there are more' : ''}`,
+    `Templates: ${templates.length === 0 ? 'none' : templates.map(({ path }) => path).join(', ')}`,
     `Policy: ${policy.file ?? 'default'}${policy.sha === null ? '' : ` (${policy.sha.slice(0, 7)})`}, mode ${mode}`,
   ].join('\n')
 }

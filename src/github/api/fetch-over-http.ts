@@ -19,19 +19,21 @@ export interface HttpResponse {
 export interface HttpRequest {
   method?: string
   headers?: Record<string, string>
+  body?: string
   signal?: AbortSignal
 }
 
 const mostRedirects = 5
 
-/** Sends a request without a body and follows redirects. Rejects when no whole answer comes. */
+/** Sends a request and follows redirects, a body only where they keep it. Rejects when no whole answer comes. */
 export async function fetchOverHttp(address: string, options: HttpRequest = {}): Promise<HttpResponse> {
   let url = new URL(address)
   let headers = options.headers ?? {}
   for (let redirects = 0; ; redirects += 1) {
     const response = await send(url, { ...options, headers })
     const location = response.headers.get('location')
-    const isRedirect = response.status >= 300 && response.status < 400 && location !== undefined
+    const keepsBody = options.body === undefined || response.status === 307 || response.status === 308
+    const isRedirect = response.status >= 300 && response.status < 400 && location !== undefined && keepsBody
     if (!isRedirect || redirects === mostRedirects) return response
     const next = new URL(location, url)
     // The token is for the host it was made for.
@@ -40,14 +42,14 @@ export async function fetchOverHttp(address: string, options: HttpRequest = {}):
   }
 }
 
-function send(url: URL, { method = 'GET', headers = {}, signal }: HttpRequest): Promise<HttpResponse> {
+function send(url: URL, { method = 'GET', headers = {}, body, signal }: HttpRequest): Promise<HttpResponse> {
   const { request } = process.getBuiltinModule(url.protocol === 'http:' ? 'node:http' : 'node:https')
   return new Promise((resolve, reject) => {
     const sent = request(url, { method, headers, ...(signal === undefined ? {} : { signal }) }, (message) => {
       readText(message).then((text) => resolve(toResponse(url, message, text)), reject)
     })
     sent.on('error', reject)
-    sent.end()
+    sent.end(body)
   })
 }
 

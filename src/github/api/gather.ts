@@ -10,7 +10,9 @@ import type { Target } from '../event/read-event.ts'
 import { type ApiFailure, remedyFor } from './api-failure.ts'
 import type { Client } from './create-client.ts'
 import { type LoadedPolicy, loadPolicy } from './load-policy.ts'
+import { type Notes, readNotes } from './read-notes.ts'
 import { type List, type PullRequestReading, type Reading, readPullRequest } from './read-pull-request.ts'
+import { readTemplates } from './read-templates.ts'
 import { toPullRequest } from './to-pull-request.ts'
 
 export interface Gathered {
@@ -32,9 +34,14 @@ export async function gather(
   const load = (baseRef: string | null) =>
     loadPolicy(client, { repository: context.repository, baseRef, location: inputs.policy })
   const eventRef = readBaseRef(target.payload)
-  const [reading, eventPolicy] = await Promise.all([
-    readPullRequest(client, { ...context, number: target.number }),
+  const read = readPullRequest(client, { ...context, number: target.number })
+  // GraphQL answers nobody without a token.
+  const isKnown = inputs.githubToken !== ''
+  const [reading, eventPolicy, templates, notes] = await Promise.all([
+    read,
     eventRef === null ? null : load(eventRef),
+    isKnown ? readTemplates(client, context) : [],
+    isKnown ? readNotes(client, context, read.then(listShas)) : noNotes,
   ])
   const [pull, notices] = pickPull(reading, target, context)
   const baseRef = readBaseRef(pull)
@@ -45,12 +52,14 @@ export async function gather(
         bodyFrom: 'data' in reading.pullRequest ? 'api' : 'event',
         commits: listOf(reading.commits),
         files: listOf(reading.files),
+        templates,
+        notes: notes.bySha,
       },
       context,
     ),
     // The base branch may have changed since the event.
     policy: eventPolicy !== null && baseRef === eventRef ? eventPolicy : await load(baseRef),
-    notices: [...notices, ...describeLists(reading)],
+    notices: [...notices, ...describeLists(reading), ...describeNotes(notes)],
   }
 }
 
@@ -90,6 +99,11 @@ function describeLists({ commits, files }: PullRequestReading): string[] {
   return [...missing].map(([why, names]) => `The record lacks ${names.join(' and ')}: ${why}`)
 }
 
+function describeNotes({ failure }: Notes): string[] {
+  if (failure === null) return []
+  return [`The record lacks git-ai's notes: ${failure.reason}. ${remedyFor(failure, 'contents: read')}`]
+}
+
 function explain(failure: ApiFailure): string {
   return `${failure.reason}. ${remedyFor(failure, permission)}`
 }
@@ -97,6 +111,12 @@ function explain(failure: ApiFailure): string {
 function listOf(reading: Reading<List>): List {
   return 'data' in reading ? reading.data : { items: [], truncated: false }
 }
+
+function listShas({ commits }: PullRequestReading): string[] {
+  return listOf(commits).items.flatMap((item) => readString(item, 'sha') ?? [])
+}
+
+const noNotes: Notes = { bySha: new Map(), failure: null }
 
 function readBaseRef(pull: JsonObject | null): string | null {
   return readString(readObject(pull, 'base'), 'ref')

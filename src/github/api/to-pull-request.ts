@@ -14,6 +14,7 @@ import {
   type Commit,
   createPullRequest,
   type PullRequest,
+  type Template,
 } from '../../core/pull-request.ts'
 import type { Context } from '../event/read-context.ts'
 import type { List } from './read-pull-request.ts'
@@ -23,11 +24,14 @@ export interface PullRequestParts {
   bodyFrom: 'api' | 'event'
   commits: List
   files: List
+  templates: readonly Template[]
+  /** What stands in `refs/notes/ai`, by SHA. */
+  notes: ReadonlyMap<string, string>
 }
 
 /** What is absent or of another type than GitHub documents becomes null; nothing throws. */
 export function toPullRequest(parts: PullRequestParts, context: Context): PullRequest {
-  const { pull, bodyFrom, commits, files } = parts
+  const { pull, bodyFrom, commits, files, templates, notes } = parts
   const base = readObject(pull, 'base')
   const head = readObject(pull, 'head')
   const repository = readObject(base, 'repo')
@@ -61,24 +65,27 @@ export function toPullRequest(parts: PullRequestParts, context: Context): PullRe
     labels: readObjects(pull, 'labels').flatMap((label) => readString(label, 'name') ?? []),
     body: readString(pull, 'body'),
     bodyFrom,
-    commits: commits.items.flatMap(toCommit),
+    commits: commits.items.flatMap((item) => toCommit(item, notes)),
     commitsTruncated: commits.truncated,
     files: files.items.flatMap(toChangedFile),
     filesTruncated: files.truncated,
     run: context.run,
+    templates,
   })
 }
 
-function toCommit(item: JsonObject): Commit[] {
+function toCommit(item: JsonObject, notes: ReadonlyMap<string, string>): Commit[] {
   const sha = readString(item, 'sha')
   const commit = readObject(item, 'commit')
   if (sha === null || commit === null) return []
+  const note = notes.get(sha)
   return [
     {
       sha,
       message: readString(commit, 'message') ?? '',
       author: toActor(readObject(item, 'author'), readObject(commit, 'author')),
       committer: toActor(readObject(item, 'committer'), readObject(commit, 'committer')),
+      ...(note === undefined ? {} : { note }),
     },
   ]
 }

@@ -16,6 +16,8 @@ export interface Context {
   /** Without a slash at the end, such as `https://github.com`. */
   serverUrl: string
   apiUrl: string
+  /** `https://api.github.com/graphql`, or `/api/graphql` of an Enterprise Server. */
+  graphqlUrl: string
   /** Null outside a run. */
   run: Run | null
   /** A folder that lasts as long as the job. */
@@ -34,6 +36,7 @@ export function readContext(env: Environment): Context {
     )
   }
   const eventName = env.GITHUB_EVENT_NAME ?? ''
+  const apiUrl = trimSlash(env.GITHUB_API_URL || 'https://api.github.com')
   const serverUrl = trimSlash(env.GITHUB_SERVER_URL || 'https://github.com')
   return {
     eventName,
@@ -42,7 +45,8 @@ export function readContext(env: Environment): Context {
     repositoryName,
     repository,
     serverUrl,
-    apiUrl: trimSlash(env.GITHUB_API_URL || 'https://api.github.com'),
+    apiUrl,
+    graphqlUrl: `${apiUrl.replace(/\/v3$/, '')}/graphql`,
     run: readRun(env, `${serverUrl}/${repository}`, eventName),
     temporaryFolder: env.RUNNER_TEMP || tmpdir(),
     summaryPath: env.GITHUB_STEP_SUMMARY || null,
