@@ -26,12 +26,13 @@ test('a documented pull request passes', async () => {
   })
   assert.match(summary, /^## ✅ AI worklog: documented\n/)
   const lines = stdout.split('\n')
-  assert.deepEqual(lines.slice(0, 8), [
+  assert.deepEqual(lines.slice(0, 9), [
     '::group::What was read',
     'Pull request #2 of Codertocat/Hello-World: Update the README with new information.',
     'Description: live, from the API',
     'Commits: 1',
     'Changed files: 1',
+    'Templates: none',
     'Policy: default, mode enforce',
     '::endgroup::',
     '✅ AI worklog: documented. AI was used: Claude Code, GitHub Copilot (as stated). 6 of 6 sections are documented.',

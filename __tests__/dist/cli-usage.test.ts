@@ -56,7 +56,8 @@ describe('help', () => {
 })
 
 describe('wrong arguments', () => {
-  const optionsOfCheck = 'Options of `check`: `--policy`, `--mode`, `--head-ref`, `--format`, `--help`'
+  const optionsOfCheck =
+    'Options of `check`: `--policy`, `--mode`, `--template`, `--head-ref`, `--format`, `--explain`, `--help`'
   const commands = 'expected `check`, `extract`, `schema` (see `ai-worklog --help`)'
   const cases: [args: string[], message: string][] = [
     [['chekc'], `Unknown command \`chekc\`; ${commands}`],
@@ -78,7 +79,7 @@ describe('wrong arguments', () => {
     [['extract', '--format', 'github'], '`--format` must be one of `json`, `jsonl`, `text`, got `github`'],
     [
       ['extract', '--policy', 'a.yml'],
-      'Unknown option `--policy`. Options of `extract`: `--format`, `--help`',
+      'Unknown option `--policy`. Options of `extract`: `--format`, `--template`, `--help`',
     ],
     [['schema', 'records'], '`schema` takes `record` or `policy`, got `records`'],
     [['schema', 'record', 'policy'], '`schema` takes `record` or `policy`, got `record policy`'],
@@ -175,7 +176,7 @@ describe('files', () => {
     await fails(
       ['check', '--policy', file],
       'policy.yml:1:7: `mode` must be `observe`, `warn` or `enforce`, got `enfroce`: did you mean `enforce`?\n' +
-        'policy.yml:2:1: Unknown key `requires`: did you mean `require`? Allowed: `extends`, `mode`, `require`, `rules`',
+        'policy.yml:2:1: Unknown key `requires`: did you mean `require`? Allowed: `extends`, `mode`, `require`, `vocabulary`, `rules`',
     )
   })
 
