@@ -22,9 +22,30 @@ function listKeys(schema: JsonSchema, prefix: string): string[][] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, key]) => {
     // The rules have a table of their own.
     if (name === 'rules') return [['`rules.<rule>`', 'word', describeAllowed(firstOf(key)), 'see below']]
+    const inner = Object.values(key.properties ?? {})
+    // A mapping of lists of words is one row: its keys are what is allowed for the last part of the name.
+    if (inner.length > 1 && name in placeholders && inner.every(isTexts)) {
+      const placeholder = placeholders[name as keyof typeof placeholders]
+      const names = Object.keys(key.properties ?? {}).map(formatValue)
+      return [
+        [
+          `\`${prefix}${name}.${placeholder}\``,
+          'list of texts',
+          `\`${placeholder}\`: ${names.join(', ')}`,
+          'none',
+        ],
+      ]
+    }
     if (key.properties) return listKeys(key, `${prefix}${name}.`)
     return [[`\`${prefix}${name}\``, describeType(key), describeAllowed(key), formatValue(key.default)]]
   })
+}
+
+// How the table names the keys of a mapping whose values are all of one kind.
+const placeholders = { headings: '<topic>', labels: '<label>' } as const
+
+function isTexts(schema: JsonSchema): boolean {
+  return schema.type === 'array' && schema.items?.enum === undefined
 }
 
 function firstOf(schema: JsonSchema): JsonSchema {
@@ -32,12 +53,14 @@ function firstOf(schema: JsonSchema): JsonSchema {
 }
 
 function describeType(schema: JsonSchema): string {
+  if (isTexts(schema)) return 'list of texts'
   if (schema.type === 'array') return 'list of words'
   return schema.type === 'boolean' ? 'boolean' : schema.enum ? 'word' : 'text'
 }
 
 function describeAllowed(schema: JsonSchema): string {
   if (schema.type === 'boolean') return '`true`, `false`'
+  if (isTexts(schema)) return `at most ${schema.maxItems} texts, each on one line`
   const values = schema.enum ?? schema.items?.enum
   if (values) return `${values.map(formatValue).join(', ')}${schema.items ? ', each once' : ''}`
   return '`owner/repository`, `owner/repository:path`, `./path`, `../path`'
