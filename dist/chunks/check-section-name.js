@@ -1,1 +1,0 @@
-const e=[`tools`,`prompts`,`failures`,`corrections`,`context`,`review`];export{e as t};
