@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { createClient } from '../../src/github/api/create-client.ts'
+import { readListing } from '../../src/github/api/read-listing.ts'
 import { readNotes } from '../../src/github/api/read-notes.ts'
 import { type GitHubServer, startGitHubServer } from '../support/github-server.ts'
 
@@ -24,7 +25,7 @@ function read(shas: string[] | Promise<string[]>) {
     userAgent: 'test',
   })
   const id = { owner: 'o', repositoryName: 'r', graphqlUrl: `${github.origin}/graphql` }
-  return readNotes(client, id, Promise.resolve(shas))
+  return readNotes(client, id, readListing(client, id), Promise.resolve(shas))
 }
 
 test('a repository without notes is asked once', async () => {

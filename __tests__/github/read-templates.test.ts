@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import type { Template } from '../../src/core/pull-request.ts'
 import { createClient } from '../../src/github/api/create-client.ts'
+import { readListing } from '../../src/github/api/read-listing.ts'
 import { readTemplates } from '../../src/github/api/read-templates.ts'
 import { type GitHubServer, startGitHubServer } from '../support/github-server.ts'
 import { listen } from '../support/http.ts'
@@ -18,7 +19,8 @@ beforeEach(() => github.reset())
 function read(origin = github.origin): Promise<Template[]> {
   const signal = new AbortController().signal
   const client = createClient({ apiUrl: origin, token: 'x', signal, userAgent: 'test' })
-  return readTemplates(client, { owner: 'o', repositoryName: 'r', graphqlUrl: `${origin}/graphql` })
+  const asked = { owner: 'o', repositoryName: 'r', graphqlUrl: `${origin}/graphql` }
+  return readTemplates(client, asked, readListing(client, asked))
 }
 
 function set(files: Record<string, string>, repository = 'o/r'): void {

@@ -11,11 +11,11 @@ export function answerGraphql(
   { query, variables }: { query: string; variables: { owner: string; name: string } },
 ): JsonObject {
   const own = repositories.get(`${variables.owner}/${variables.name}`) ?? {}
-  if (query.includes('refs/notes/ai')) return { data: { repository: readNotes(query, own) } }
+  if (query.includes('refs/notes/ai:')) return { data: { repository: readNotes(query, own) } }
   if (query.includes('object(oid:')) return { data: { repository: readObjects(query, own) } }
   const shared = repositories.get(`${variables.owner}/.github`)
   const data = {
-    repository: listPlaces(own),
+    repository: { ...listPlaces(own), notes: hasNotes(own) ? { oid: idOf('refs/notes/ai') } : null },
     shared: shared === undefined ? null : { isPrivate: false, ...listPlaces(shared) },
   }
   return shared === undefined
@@ -28,11 +28,14 @@ export function answerGraphql(
 
 /** Notes are kept beside the files, as `refs/notes/ai:<path>`. */
 function readNotes(query: string, files: Readonly<Record<string, string>>): JsonObject {
-  const hasNotes = Object.keys(files).some((path) => path.startsWith('refs/notes/ai:'))
   const objects = [...query.matchAll(/([nf]\d+): object\(expression: "([^"]+)"\)/g)].map(
     ([, name, path = '']) => [name, path in files ? readBlob(files[path]) : null],
   )
-  return { notes: hasNotes ? { oid: idOf('refs/notes/ai') } : null, ...Object.fromEntries(objects) }
+  return Object.fromEntries(objects)
+}
+
+function hasNotes(files: Readonly<Record<string, string>>): boolean {
+  return Object.keys(files).some((path) => path.startsWith('refs/notes/ai:'))
 }
 
 function listPlaces(files: Readonly<Record<string, string>>): JsonObject {

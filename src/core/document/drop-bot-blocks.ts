@@ -1,6 +1,6 @@
 // Leaves out what review and summary bots wrote into a description: they speak of the change, not for its author.
 
-import { botBlocks, botTitle } from '../vocabulary/bot-blocks.ts'
+import { botBlocks, botTitle, mayBeBotTitle } from '../vocabulary/bot-blocks.ts'
 import type { Block, Span } from './block.ts'
 
 /** `blocks` of `source` without those of bots. */
@@ -12,7 +12,7 @@ export function dropBotBlocks(blocks: readonly Block[], source: string): Block[]
     if (ranges.some(({ start, end }) => block.start >= start && block.end <= end)) continue
     if (block.kind === 'heading') {
       if (depth !== null && block.depth <= depth) depth = null
-      if (depth === null && botTitle.test(block.text)) depth = block.depth
+      if (depth === null && mayBeBotTitle.test(block.text) && botTitle.test(block.text)) depth = block.depth
     }
     if (depth === null) kept.push(block)
   }

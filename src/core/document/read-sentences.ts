@@ -53,8 +53,11 @@ function addLines(lines: readonly Line[], reader: Reader, inItem: boolean): void
   }
 }
 
-// A stop, what may close it, and white space before what can start a sentence.
-const boundary = /(?:[.!?…]+["'”’)\]*_]{0,3}\s+(?=["'“‘([*_`]{0,2}[\p{L}\p{N}\p{So}])|[。！？])/gu
+// A stop, what may close it, and white space; or a stop that needs none.
+const stop = /[.!?…]+["'”’)\]*_]{0,3}\s+|[。！？]/g
+// What can start a sentence. ASCII first: the properties of Unicode take long to compile.
+const plainOpening = /^["'“‘([*_`]{0,2}[A-Za-z\d]/
+const opening = /^["'“‘([*_`]{0,2}[\p{L}\p{N}\p{So}]/u
 const abbreviation = /\b(?:e\.g|i\.e|etc|vs|cf|approx|incl|no|v|mr|mrs|ms|dr|st|fig|al|resp)\.$/i
 
 // "Note: …", "Any other info you'd like to share: …": a label is no part of the sentence after it.
@@ -71,14 +74,23 @@ export function splitSentences(text: string, from = 0): Span[] {
     if (last > first) spans.push({ start: first, end: last })
     start = end
   }
-  for (const match of text.matchAll(boundary)) {
+  for (const match of text.matchAll(stop)) {
     const end = match.index + match[0].length
-    if (end <= start) continue
+    if (end <= start || !(isWideStop(match[0]) || startsSentence(text.slice(end, end + 4)))) continue
     const before = text.slice(Math.max(start, match.index - 8), match.index + 1)
     if (!abbreviation.test(before)) add(end)
   }
   add(text.length)
   return spans
+}
+
+/** Chinese and Japanese put no space after a stop. */
+function isWideStop(found: string): boolean {
+  return /^[。！？]/.test(found)
+}
+
+function startsSentence(next: string): boolean {
+  return plainOpening.test(next) || (/[^\0-\x7f]/.test(next) && opening.test(next))
 }
 
 /** Where the character at `offset` of the joined lines stands in the source, as near as markup allows. */

@@ -54,13 +54,15 @@ function findMarkers(text: string): FooterReading[] {
   })
 }
 
-// What a footer may say before its verb: nothing but marks and emoji, or the thing that was made.
+// What a footer may say before its verb, besides marks and emoji: the thing that was made.
 const subject =
   /^(?:note: ?)?(?:(?:this|the) )?(?:(?:pr|pull request|commit|code|change|patch|branch|issue)s?(?: (?:description|body|text|title|summary|message))?|description|summary|message)?(?: ?(?:was|is|were|has been))?(?: (?:automatically|auto|fully|entirely|partially|partly|mostly|initially|originally|primarily))?[ -]?$/i
 
 function readLine(line: string, at: number): FooterReading | null {
   const found = phrase.exec(line)
-  if (!found || !subject.test(bareText(line.slice(0, found.index)))) return null
+  if (!found) return null
+  const before = bareText(line.slice(0, found.index))
+  if (before !== '' && !subject.test(before)) return null
   const rest = bareText(line.slice(found.index + found[0].length)).replace(/^(?:an?|the) /i, '')
   const mentions = readToolMentions(rest)
   const [first] = mentions

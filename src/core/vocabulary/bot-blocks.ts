@@ -36,3 +36,6 @@ export const botBlocks: readonly BotBlock[] = [
 /** A title that says a bot wrote what stands under it: "Summary by CodeRabbit". */
 export const botTitle =
   /\b(?:by|from) (?:coderabbit|sourcery|ellipsis|greptile|korbit|qodo|pr-?agent|codium\w*|cubic|mrge|kody|bito|graphite|bugbot|cursor bugbot|panto|gitstream|what the diff|callstack|llamapreview|recurseml)\b|\bcoderabbit\b.{0,20}\bsummary\b|^pr-?codex overview$/i
+
+/** What each of those titles holds: looked for first, as most titles hold none of it. */
+export const mayBeBotTitle = /by |from |rabbit|codex/i

@@ -10,6 +10,7 @@ import type { Target } from '../event/read-event.ts'
 import { type ApiFailure, remedyFor } from './api-failure.ts'
 import type { Client } from './create-client.ts'
 import { type LoadedPolicy, loadPolicy } from './load-policy.ts'
+import { readListing } from './read-listing.ts'
 import { type Notes, readNotes } from './read-notes.ts'
 import { type List, type PullRequestReading, type Reading, readPullRequest } from './read-pull-request.ts'
 import { readTemplates } from './read-templates.ts'
@@ -36,12 +37,12 @@ export async function gather(
   const eventRef = readBaseRef(target.payload)
   const read = readPullRequest(client, { ...context, number: target.number })
   // GraphQL answers nobody without a token.
-  const isKnown = inputs.githubToken !== ''
+  const listing = inputs.githubToken === '' ? null : readListing(client, context)
   const [reading, eventPolicy, templates, notes] = await Promise.all([
     read,
     eventRef === null ? null : load(eventRef),
-    isKnown ? readTemplates(client, context) : [],
-    isKnown ? readNotes(client, context, read.then(listShas)) : noNotes,
+    listing ? readTemplates(client, context, listing) : [],
+    listing ? readNotes(client, context, listing, read.then(listShas)) : noNotes,
   ])
   const [pull, notices] = pickPull(reading, target, context)
   const baseRef = readBaseRef(pull)

@@ -1,10 +1,10 @@
-// Reads the Git notes that git-ai keeps on commits. Few repositories have any: whether one does is asked while the
-// pull request is read, and the notes only then.
+// Reads the Git notes that git-ai keeps on commits. Few repositories have any: the listing tells whether one does.
 
 import { readBoolean, readObject, readString } from '../../core/json.ts'
 import { type ApiFailure, toApiFailure } from './api-failure.ts'
 import { askGraphql } from './ask-graphql.ts'
 import type { Client } from './create-client.ts'
+import type { Asked, Listing } from './read-listing.ts'
 
 export interface Notes {
   /** Text by SHA of the commit. */
@@ -18,18 +18,18 @@ const mostNotes = 100
 /** The notes on the last hundred of `commits`, which may still be on their way. Never rejects. */
 export async function readNotes(
   client: Client,
-  { owner, repositoryName: name, graphqlUrl }: { owner: string; repositoryName: string; graphqlUrl: string },
+  { owner, repositoryName: name, graphqlUrl }: Asked,
+  listing: Promise<Listing>,
   commits: Promise<readonly string[]>,
 ): Promise<Notes> {
   const bySha = new Map<string, string>()
-  const ask = async (query: string) =>
-    readObject(await askGraphql(client, graphqlUrl, query, { owner, name }), 'repository')
-  // Why this cannot be asked is told of the templates, which are asked for in the same way.
-  const found = await ask(findQuery).catch(() => null)
-  const shas = readObject(found, 'notes') === null ? [] : (await commits).filter(isSha).slice(-mostNotes)
+  // Why there is no listing is told of the templates.
+  const { repository } = await listing.catch(() => ({ repository: null }))
+  const shas = readObject(repository, 'notes') === null ? [] : (await commits).filter(isSha).slice(-mostNotes)
   if (shas.length === 0) return { bySha, failure: null }
   try {
-    const read = await ask(createReadQuery(shas))
+    const answer = await askGraphql(client, graphqlUrl, createReadQuery(shas), { owner, name })
+    const read = readObject(answer, 'repository')
     for (const [index, sha] of shas.entries()) {
       const note = readObject(read, `n${index}`) ?? readObject(read, `f${index}`)
       const text = readBoolean(note, 'isTruncated') === true ? null : readString(note, 'text')
@@ -45,10 +45,6 @@ export async function readNotes(
 function isSha(sha: string): boolean {
   return /^[0-9a-f]{40,64}$/.test(sha)
 }
-
-const findQuery = `query ($owner: String!, $name: String!) {
-  repository(owner: $owner, name: $name) { notes: object(expression: "refs/notes/ai") { oid } }
-}`
 
 /** Git keeps a note in a file named after its commit; with many notes, in a folder named after two digits of it. */
 function createReadQuery(shas: readonly string[]): string {

@@ -1,5 +1,5 @@
-// Finds and reads the repository's pull-request templates on its default branch, in every place GitHub takes them
-// from, or else those of the owner's public `.github` repository. One GraphQL query, a second only when there are any.
+// Reads the repository's pull-request templates on its default branch, in every place GitHub takes them from, or else
+// those of the owner's public `.github` repository. One more GraphQL query, and only when there are any.
 
 import {
   type JsonObject,
@@ -13,28 +13,28 @@ import type { Template } from '../../core/pull-request.ts'
 import { type ApiFailure, remedyFor, toApiFailure } from './api-failure.ts'
 import { askGraphql } from './ask-graphql.ts'
 import type { Client } from './create-client.ts'
+import type { Asked, Listing } from './read-listing.ts'
 import { findTemplates, type TemplateEntry } from './template-places.ts'
 
 /** Templates are read whole or not at all, and no more than these. */
 const largestTemplate = 65_536
 const mostTemplates = 20
 
-/** Never rejects: what cannot be read is a template with a problem. Without a token GraphQL answers nothing. */
+/** Never rejects: what cannot be read, `listing` too, is a template with a problem. */
 export async function readTemplates(
   client: Client,
-  { owner, repositoryName, graphqlUrl }: { owner: string; repositoryName: string; graphqlUrl: string },
+  { owner, repositoryName, graphqlUrl }: Asked,
+  listing: Promise<Listing>,
 ): Promise<Template[]> {
-  const ask = (query: string, variables: JsonObject) => askGraphql(client, graphqlUrl, query, variables)
   try {
-    const listed = await ask(listQuery, { owner, name: repositoryName })
-    const own = findTemplates(readObject(listed, 'repository'))
-    const shared = readObject(listed, 'shared')
+    const { repository, shared } = await listing
+    const own = findTemplates(repository)
     // A private `.github` repository is not used as a default by GitHub either.
     const isShared = own.length === 0 && readBoolean(shared, 'isPrivate') === false
     const found = isShared ? findTemplates(shared, `${owner}/.github:`) : own
     if (found.length === 0) return []
     const name = isShared ? '.github' : repositoryName
-    const read = await ask(createReadQuery(found), { owner, name })
+    const read = await askGraphql(client, graphqlUrl, createReadQuery(found), { owner, name })
     return found.flatMap((entry, index) =>
       toTemplates(entry, readObject(readObject(read, 'repository'), `t${index}`)),
     )
@@ -43,12 +43,6 @@ export async function readTemplates(
   }
 }
 
-const tree = '{ ... on Tree { entries { name type oid } } }'
-const places = `root: object(expression: "HEAD:") ${tree} hidden: object(expression: "HEAD:.github") ${tree} docs: object(expression: "HEAD:docs") ${tree}`
-const listQuery = `query ($owner: String!, $name: String!) {
-  repository(owner: $owner, name: $name) { ${places} }
-  shared: repository(owner: $owner, name: ".github") { isPrivate ${places} }
-}`
 const blob = '... on Blob { byteSize isTruncated text }'
 
 /** An object id is hexadecimal: nothing else gets into the query. */

@@ -10,7 +10,7 @@ export function tellsHandwork(masked: string, isAboutAi: boolean): boolean {
   if (noHandwork.test(masked)) return false
   const text = masked.replace(/[a-z]+(?:-[a-z]+)*/g, mark)
   if (mayTell && (byHand.test(text) || isHandmade.test(text) || opensByHand.test(text))) return true
-  return isAboutAi && (changed.test(text) || bringsChanges.test(masked))
+  return isAboutAi && ((text.includes('ª') && changed.test(text)) || bringsChanges.test(masked))
 }
 
 function mark(word: string): string {

@@ -14,7 +14,9 @@ export function readLinkedIssues(
     const [, owner = '', number] = match
     found.add(owner === '' || owner === repository ? `#${number}` : `${owner}#${number}`)
   }
-  for (const line of linesOf(blocks)) for (const match of line.text.matchAll(keyed)) add(match)
+  for (const { text } of linesOf(blocks)) {
+    if (text.includes('#') || text.includes('/issues/')) for (const match of text.matchAll(keyed)) add(match)
+  }
   for (const passage of context) {
     for (const line of linesOf(passage.blocks)) for (const match of line.text.matchAll(bare)) add(match)
   }

@@ -29,11 +29,13 @@ export function introducesPrompts(
   const text = lastSentence(paragraph)
   if (text.length > maxLength) return null
   const normal = text.toLowerCase().replace(/[’‘]/g, "'")
-  if (otherPrompts.test(normal) || answered.test(normal)) return null
   const isOpen = /[:：]$/.test(text)
+  const isNamed = promptWords.test(normal)
+  // Most paragraphs end here; the patterns below take long to compile.
+  if (!isShown && !(isNamed && isOpen)) return null
+  if (otherPrompts.test(normal) || answered.test(normal)) return null
   if (
-    promptWords.test(normal) &&
-    (isOpen || isShown) &&
+    isNamed &&
     ((isAsked && isShown) || tellsOfWork.test(normal) || findToolMentions(paragraph).length > 0)
   ) {
     return { text, isSeveral: /\bprompts\b/.test(normal), claims: isOpen }
