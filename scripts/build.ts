@@ -59,6 +59,8 @@ await build({
   ...shared,
   input: { artifact: '@actions/artifact' },
   plugins: [trimArtifactClient(), collectLicenses()],
+  // An upload sends no forms, and asking whether it does loads Node's own HTTP client.
+  transform: { define: { FormData: 'undefined' } },
   output: {
     dir: 'dist/chunks',
     format: 'esm',
