@@ -50,7 +50,7 @@ export function createAccuracyPage({ forms, agents, trailers }: Results): string
       createMissList(ours, true),
     ]),
     '## Agents of pull requests',
-    '“Named” means that the name or trace of the agent stands in the body, a commit, the branch or an author, whatever it means there: a pull request about the agent counts too. “Found” means that the record has it as a tool or a trace; the name of a branch is a trace, and never AI use by itself. “Another tool” is a share of all pull requests of the agent, some of which do name one.',
+    '“Named” means that the name or trace of the agent stands in the body, a commit, the branch or an author, whatever it means there: a pull request about the agent counts too. “Found” means that the record has it as a tool or a trace; the name of a branch is a trace, and never AI use by itself. “Another tool” is a share of all pull requests of the agent. Most of those tools have a trace of their own, a co-author’s trailer or a bot as a commit’s author: they took part too, though the data set names one agent a pull request. “Another without a trace” leaves those out.',
     createAgentTable(agents.ours, agents.gate),
     ...missed.map(
       ({ agent, found }) =>

@@ -38,17 +38,24 @@ function toCell(score: Share | Tally): string {
 export function createAgentTable(ours: readonly AgentScore[], gate: readonly AgentScore[]): string {
   const rows = ours.map((score, index) => {
     const other = gate[index]
-    const cells = [score, ...(other ? [other] : [])].flatMap(({ found, noOther }) => [
+    const cells = ({ found, noOther }: AgentScore) => [
       `${show(shareOf(found))} (${found.right} of ${found.of})`,
       show(1 - shareOf(noOther)),
-    ])
-    return [`\`${score.agent}\``, String(score.pullRequests), ...cells]
+    ]
+    return [
+      `\`${score.agent}\``,
+      String(score.pullRequests),
+      ...cells(score),
+      show(1 - shareOf(score.tracedOthers)),
+      ...(other ? cells(other) : []),
+    ]
   })
   const head = [
     'agent',
     'pull requests',
     'found where named',
     'another tool',
+    'another without a trace',
     'regex gate: found',
     'another tool',
   ]

@@ -25,6 +25,8 @@ export interface AgentScore {
   found: Share
   /** Those in which no other tool was found. */
   noOther: Share
+  /** Those in which every other tool has a trace of its own: a trailer, a footer, a bot as author. */
+  tracedOthers: Share
 }
 
 /**
@@ -68,15 +70,22 @@ export function scoreAgents(
       pullRequests: 0,
       found: createShare(),
       noOther: createShare(),
+      tracedOthers: createShare(),
     }
     scores.set(agent, score)
     score.pullRequests++
     const { tools, traces } = read(pullRequest)
-    const others = tools.filter(({ tool_id }) => tool_id !== agent).map(({ name }) => name)
+    const others = tools.filter(({ tool_id }) => tool_id !== agent)
+    const untraced = others.filter(({ tool_id }) => !traces.includes(tool_id))
     if (isNamed(agent, pullRequest)) {
       count(score.found, traces.includes(agent) || tools.some(({ tool_id }) => tool_id === agent), id)
     }
-    count(score.noOther, others.length === 0, `${id}: ${others.join(', ')}`)
+    count(score.noOther, others.length === 0, `${id}: ${listNames(others)}`)
+    count(score.tracedOthers, untraced.length === 0, `${id}: ${listNames(untraced)}`)
   }
   return [...scores.values()]
+}
+
+function listNames(tools: readonly FoundTool[]): string {
+  return tools.map(({ name }) => name).join(', ')
 }

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Actor } from '../../../src/core/pull-request.ts'
 import { readBotAuthor } from '../../../src/core/signals/bot-author.ts'
-import { readBranch, readMergedBranch } from '../../../src/core/signals/branch.ts'
+import { readBranch, readBranchInSubject, readBranchInTitle } from '../../../src/core/signals/branch.ts'
 
 const actor = (known: Partial<Actor>): Actor => ({ login: null, id: null, name: null, email: null, ...known })
 
@@ -20,12 +20,23 @@ test('a branch tells its tool by its prefix', () => {
 })
 
 test('a merge commit tells the branch it merged into', () => {
-  assert.equal(readMergedBranch("Merge branch 'main' into codex/fix-1")?.name, 'codex/fix-1')
-  assert.equal(readMergedBranch("Merge remote-tracking branch 'origin/main' into cursor/x")?.name, 'cursor/x')
-  assert.equal(readMergedBranch('Merge pull request #3 from octocat/codex/fix')?.name, 'codex/fix')
-  assert.equal(readMergedBranch('Merge main into codex/fix - resolved')?.name, 'codex/fix')
-  assert.equal(readMergedBranch('Merge the two readers'), null)
-  assert.equal(readMergedBranch('Fix x'), null)
+  assert.equal(readBranchInSubject("Merge branch 'main' into codex/fix-1")?.name, 'codex/fix-1')
+  assert.equal(
+    readBranchInSubject("Merge remote-tracking branch 'origin/main' into cursor/x")?.name,
+    'cursor/x',
+  )
+  assert.equal(readBranchInSubject('Merge pull request #3 from octocat/codex/fix')?.name, 'codex/fix')
+  assert.equal(readBranchInSubject('Merge main into codex/fix - resolved')?.name, 'codex/fix')
+  assert.equal(readBranchInSubject('Merge the two readers'), null)
+  assert.equal(readBranchInSubject('📝 Add docstrings to `codex/fix-1` (#2)')?.start, 22)
+  assert.equal(readBranchInSubject('Fix x'), null)
+})
+
+test('a title that GitHub made of the branch tells it, a title of its own does not', () => {
+  assert.equal(readBranchInTitle('Cursor/fix send button 8f98')?.name, 'Cursor/fix send button 8f98')
+  assert.equal(readBranchInTitle('Cursor / selection fixes'), null)
+  assert.equal(readBranchInTitle('Fix cursor/selection'), null)
+  assert.equal(readBranchInTitle(''), null)
 })
 
 test('a bot author is told by id, login, address or suffix', () => {

@@ -17,13 +17,33 @@ export function readBranch(ref: string | null): string | null {
   return lazyPrefixes.find(([prefix]) => name.startsWith(prefix) && name.length > prefix.length)?.[1] ?? null
 }
 
-const merge =
-  /^Merge (?:(?:(?:remote-tracking )?branch )?.{1,200} into ([\w./-]{3,200})|pull request #\d+ from [\w.-]+\/([\w./-]{3,200}))/
+/** A branch's name in a text, and where it starts. */
+export interface NamedBranch {
+  name: string
+  start: number
+}
 
-/** The branch a merge commit's subject names as merged into the pull request's own, or null. */
-export function readMergedBranch(message: string): { name: string; start: number } | null {
-  if (!message.startsWith('Merge ')) return null
-  const found = merge.exec(message.split('\n', 1)[0] ?? '')
-  const name = found?.[1] ?? found?.[2]
-  return found && name ? { name, start: found[0].length - name.length } : null
+// What Git and GitHub write when they merge into a branch, and CodeRabbit when it adds docstrings to one.
+const subjects = [
+  /^Merge (?:(?:(?:remote-tracking )?branch )?.{1,200} into ([\w./-]{3,200})|pull request #\d+ from [\w.-]+\/([\w./-]{3,200}))/,
+  /^(?:📝 )?Add docstrings to `([\w./-]{3,200})`/u,
+]
+
+/** The pull request's own branch, where the subject of `message` names it, or null. */
+export function readBranchInSubject(message: string): NamedBranch | null {
+  const [subject = ''] = message.split('\n', 1)
+  for (const pattern of subjects) {
+    const found = pattern.exec(subject)
+    const name = found?.[1] ?? found?.[2]
+    if (found && name) return { name, start: found[0].lastIndexOf(name) }
+  }
+  return null
+}
+
+/** GitHub makes a title of a branch's name where nobody writes one: `cursor/fix-it-8f98` gives `Cursor/fix it 8f98`. */
+export function readBranchInTitle(title: string): NamedBranch | null {
+  const start = title.length - title.trimStart().length
+  return /^[A-Z][a-z]+\/[a-z\d]/.test(title.slice(start))
+    ? { name: title.slice(start).trimEnd(), start }
+    : null
 }

@@ -7,7 +7,7 @@ import type { Actor, Commit, PullRequest } from '../pull-request.ts'
 import type { WorklogRecord } from '../record/schema.ts'
 import { findTool } from '../vocabulary/tools-index.ts'
 import { readBotAuthor } from './bot-author.ts'
-import { readBranch, readMergedBranch } from './branch.ts'
+import { type NamedBranch, readBranch, readBranchInSubject, readBranchInTitle } from './branch.ts'
 import { readGitNote } from './git-notes.ts'
 import type { Range } from './hidden-ranges.ts'
 import { mergeTools, type ToolRow } from './merge-tools.ts'
@@ -46,6 +46,7 @@ export function readSignals(
   const branch = readBranchSignal(pullRequest.headRef)
   const traces = [
     ...branch,
+    ...readTitleSignal(pullRequest.title),
     ...readActorSignal(pullRequest.author, null),
     ...findSessionFiles(pullRequest.files).map(toFileSignal),
   ]
@@ -86,10 +87,10 @@ function readCommit(
   traces.push(...actors)
   const noted = commit.note === undefined ? null : readNote(commit.note, sha)
   if (noted !== null) texts.push(noted)
-  const isMerge = message.startsWith('Merge ')
-  if (!isMerge && !mayHoldSignals(message)) return toCommit(sha, actors, [noted])
+  const branch = readBranchInSubject(message)
+  if (branch === null && !mayHoldSignals(message)) return toCommit(sha, actors, [noted])
   const source = createSourceText(message, { source: 'commit', commitSha: sha })
-  if (isMerge) traces.push(...readMergeSignal(source))
+  traces.push(...toBranchSignal(branch, source))
   const found = readTextSignals(source, findBotRanges(message))
   texts.push(found)
   return toCommit(sha, actors, [found, noted])
@@ -144,12 +145,17 @@ function readBranchSignal(ref: string | null): SignalRow[] {
     : [{ kind: 'branch', tool_id, value: ref ?? '', place: placeless('branch', null) }]
 }
 
-/** A merge commit's subject may be all that is left of the branch's name. */
-function readMergeSignal(source: SourceText): SignalRow[] {
-  const merged = readMergedBranch(source.text)
-  const tool_id = readBranch(merged?.name ?? null)
-  if (!merged || tool_id === null) return []
-  const { name: value, start } = merged
+function readTitleSignal(title: string | null): SignalRow[] {
+  if (title === null) return []
+  const source = createSourceText(title, { source: 'title', commitSha: null })
+  return toBranchSignal(readBranchInTitle(title), source)
+}
+
+/** The subject of a commit or pull request may be all that is left of the branch's name. */
+function toBranchSignal(named: NamedBranch | null, source: SourceText): SignalRow[] {
+  const tool_id = readBranch(named?.name ?? null)
+  if (!named || tool_id === null) return []
+  const { name: value, start } = named
   return [{ kind: 'branch', tool_id, value, place: source.placeOf(start, start + value.length) }]
 }
 

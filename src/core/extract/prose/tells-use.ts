@@ -89,6 +89,7 @@ const opensWith = new RegExp(
     `|^\\W*this (?:is|was) (?:\\w+ly |\\d+% |pure |all |mostly )?§[- ](?:generated|written|assisted|slop|made)\\b` +
     `|^\\W*(?:robot\\W+)?(?:(?:all|the|these|this|whole|entire|most) )?(?:changes|code|pr|commit|patch|tests|docs|documentation|description|implementation|everything|fix|issue) ${madeVerbs} ${helpOf} ?§(?![^.;]{0,40}\\b(?:is|are|should|must|can)\\b)` +
     `|^\\W*§\\W{1,3}https?:` +
+    `|^\\W*(?:(?:[\\w-]+ ){0,2}(?:pr|pull request|patch)) (?:from|by) §(?!'s)` +
     `|§ (?:\\w+ ){0,2}?(?:spotted|found|wrote|fixed|implemented|generated|drafted|built|made|did) (?:this|these|all of this|all of it|it all|most of this)\\b` +
     `|^\\W*(?:pure|purely|just|entirely|fully|mostly|all|100%) §` +
     `|^\\W*(?:ask(?:ed)?|have|had|let|get|got|prompt(?:ed)?|tell|told|made|tried) § (?:to )?[a-z]` +

@@ -5,11 +5,11 @@ import type { Atom } from './tool-mention-atoms.ts'
 const before =
   /(?:\b(?:generated|written|wrote|created|made|built|drafted|authored|assist(?:ed|ance)?|help(?:ed)?|implemented|developed|coded|refactored|produced|prompt(?:ed)?|asked?|told|used?|using|powered|prepared|guided|supported|suggested|reviewed|tested|worked|pair(?:ed)?|programmed|vibe[ -]?coded|done|by|with|via|through|tried|let|had|have|tool|tools|model|ai)\b[^.;:!?\n]{0,24}|[:(,/&+]\s{0,3}|\b(?:and|or)\s)$/i
 const strongBefore =
-  /(?:\b(?:generated|written|created|made|built|drafted|authored|assisted|assistance|help|implemented|developed|coded|refactored|produced|prepared|collaboration|conjunction|done|pairing|prompted)\s+(?:entirely |mostly |partly )?(?:with|by|using|via|from|of|in|through)|\b(?:using|via|used|asked|prompted|with|by))\s+(?:the\s+)?$/i
+  /(?:\b(?:generated|written|created|made|built|drafted|authored|assisted|assistance|help|implemented|developed|coded|refactored|produced|prepared|collaboration|conjunction|done|pairing|prompted)\s+(?:entirely |mostly |partly )?(?:with|by|using|via|from|of|in|through)|\b(?:using|via|used|asked|prompted|with|by|(?:pr|pull request|patch) from))\s+(?:the\s+)?$/i
 const after =
   /^(?:'s|’s)?(?:[ \n](?:wrote|writes|generated|suggested|helped|produced|implemented|drafted|created|did|made|was|is used|used|auto-?complete|tab|agent|ide|ai|cli|and i\b|to\b|for\b|with\b|assist|can|handled|added|fixed|changed|refactored|found|proposed|failed|kept|got|could|tried|initially|first|had|has|seems?|seemed|started|said|responded|claimed|explained|decided|went|just|actually|wanted|modified|spent|complied|completed|managed|struggled|refused|insisted|missed|forgot|messed|did not|didn't|does not|doesn't|v?\d)|[ \n]?[(:/,.;)]|[ \n]?$)/i
 const lowerAfter =
-  /^(?:$|[.,;:)!?(/&'’]|[ \n](?:for|to|with|and|was|in this|in the|as|then|agent|ai|cli|on|v?\d))/i
+  /^(?:$|[.,;:)!?(/&'’]|[ \n]?[–—]|[ \n]-[ \n]|[ \n](?:for|to|with|and|was|in this|in the|as|then|agent|ai|cli|on|v?\d))/i
 
 const commonBefore = new RegExp(before.source.replace('|[:(,/&+]\\s{0,3}|\\b(?:and|or)\\s', ''), 'i')
 const itemHead =
