@@ -35,6 +35,7 @@ describe('3,416 pull requests of five coding agents', { skip }, () => {
   it('state AI use where their authors do, and never deny it', () => {
     assert.equal(records.filter(({ ai_use }) => ai_use === 'none').length, 0)
     assert.deepEqual(records.filter(({ ai_use_basis }) => ai_use_basis === 'statement').map(nameOf), [
+      'sam-goodwin/alchemy#253',
       'seasonedcc/remix-forms#344',
       'getsentry/sentry#93402',
       'Uberi/speech_recognition#846',

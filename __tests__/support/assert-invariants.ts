@@ -34,11 +34,14 @@ export function assertValid(record: WorklogRecord): void {
 }
 
 /** Asserts that every place of `record` lies in its source, and that line, column and offset agree. */
-export function assertPlaces(record: WorklogRecord, { body, commits }: PullRequest): void {
+export function assertPlaces(record: WorklogRecord, { title, body, commits }: PullRequest): void {
   const starts = new Map<string, number[]>()
   for (const place of listPlaces(record)) {
-    const text =
-      place.source === 'body' ? (body ?? '') : commits.find(({ sha }) => sha === place.commit_sha)?.message
+    const text = new Map([
+      ['body', body ?? ''],
+      ['title', title ?? ''],
+      ['commit', commits.find(({ sha }) => sha === place.commit_sha)?.message],
+    ]).get(place.source)
     if (place.source === 'branch' || place.source === 'author') {
       assert.deepEqual([place.start, place.end], [null, null])
       continue

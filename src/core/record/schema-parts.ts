@@ -145,7 +145,7 @@ export const signal = v.object({
   seq,
   kind: about(
     v.picklist(['trailer', 'footer', 'bot_author', 'branch', 'note', 'session_file']),
-    '`note`: a Git note of git-ai. `session_file`: a session committed as a file. A branch name alone never makes `ai_use` `used`.',
+    '`note`: a Git note of git-ai. `session_file`: a session committed as a file. `branch`: in `branch`, in the subject of a merge, or in a title that GitHub made of it. A branch name alone never makes `ai_use` `used`.',
   ),
   tool_id: about(maybeText, 'The tool it points to, when the vocabulary knows it.'),
   value: about(text, 'The trace, as written.'),
