@@ -69,6 +69,16 @@ bitte eintragen
     assert.equal(sections.find(({ name }) => name === 'prompts')?.state, 'template')
   })
 
+  it('name placeholders in lists, which are no items then', () => {
+    const { prompts } = read('## Vorlage\n\n- bitte eintragen\n- Write a parser\n', words)
+    assert.deepEqual(
+      prompts.map(({ text }) => text),
+      ['Write a parser'],
+    )
+    const { sections } = read('## Vorlage\n\n- Bitte eintragen.\n', words)
+    assert.equal(sections.find(({ name }) => name === 'prompts')?.state, 'template')
+  })
+
   it('mean nothing to a repository that did not add them', () => {
     const { ai_use, failures } = read(body, '')
     assert.equal(ai_use, 'unknown')

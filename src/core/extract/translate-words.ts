@@ -1,7 +1,7 @@
 // Puts a repository's own words and those of other languages into ours before anything is read: titles and labels by
 // what they announce, denials as "None"; placeholders become template text. Places stay those of what was written.
 
-import type { Block, Heading, Line, Paragraph } from '../document/block.ts'
+import type { Block, Heading, Line, List, Paragraph } from '../document/block.ts'
 import { mayBeOtherLanguage, otherLanguages } from '../vocabulary/other-languages.ts'
 import { headingTopics, type LabelName, labelNames, type OwnWords } from '../vocabulary/own-words.ts'
 import { normalizeTitle } from './normalize-title.ts'
@@ -91,10 +91,7 @@ class Translator {
         case 'quote':
           return { ...block, blocks: this.translate(block.blocks) }
         case 'list':
-          return {
-            ...block,
-            items: block.items.map((item) => ({ ...item, blocks: this.translate(item.blocks) })),
-          }
+          return this.translateList(block)
         case 'table':
           return {
             ...block,
@@ -113,6 +110,15 @@ class Translator {
 
   private translateHeading(block: Heading): Heading {
     return { ...block, text: this.title(block.text) ?? block.text }
+  }
+
+  /** An item that only holds a placeholder is none. */
+  private translateList(list: List): Block {
+    const items = list.items
+      .map((item) => ({ ...item, blocks: this.translate(item.blocks) }))
+      .filter(({ blocks }) => blocks.length === 0 || blocks.some(({ kind }) => kind !== 'template'))
+    const { start, end } = list
+    return items.length === 0 && list.items.length > 0 ? { kind: 'template', start, end } : { ...list, items }
   }
 
   private translateParagraph(block: Paragraph): Block {
