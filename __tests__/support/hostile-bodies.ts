@@ -46,14 +46,26 @@ export const hostileBodies: readonly HostileBody[] = [
   { name: 'quotes 200 deep over lines', body: stairs('> ', 200), state: 'unparsable' },
   { name: 'lists 40 deep over lines', body: stairs('- ', 40), state: 'read' },
   { name: 'lists 200 deep over lines', body: stairs('- ', 200), state: 'unparsable' },
-  ...['*a ', '**a ', '[', '![', '_a_', '~~a ', '`', '<b>', '\\', '&amp;'].map(
+  ...['*a ', '**a ', '[', '![', '_a_', '~~a '].flatMap((piece): HostileBody[] => [
+    { name: `5,000 of \`${piece}\``, body: section + piece.repeat(5_000), state: 'unparsable' },
+    {
+      name: `5,000 of \`${piece}\` in fifty paragraphs`,
+      body: `${section}${`${piece.repeat(100)}\n\n`.repeat(50)}`,
+      state: 'read',
+    },
+  ]),
+  ...['`', '<b>', '\\', '&amp;'].map(
     (piece): HostileBody => ({
       name: `5,000 of \`${piece}\``,
       body: section + piece.repeat(5_000),
       state: 'read',
     }),
   ),
-  { name: 'emphasis nested 2,000 deep', body: `${'*a '.repeat(2_000)}${' a*'.repeat(2_000)}`, state: 'read' },
+  {
+    name: 'emphasis nested 2,000 deep',
+    body: `${'*a '.repeat(2_000)}${' a*'.repeat(2_000)}`,
+    state: 'unparsable',
+  },
   { name: '7,000 `<details>`', body: '<details>'.repeat(7_000), state: 'read' },
   {
     name: '3,000 `<details>` on lines of their own',

@@ -4,6 +4,7 @@ import type { Root } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { gfm } from './gfm.ts'
+import { type Markup, maxMarkup, measureMarkup } from './measure-markup.ts'
 import { measureNesting } from './measure-nesting.ts'
 
 /** GitHub's own limit for a pull request body, in characters. */
@@ -36,7 +37,23 @@ export function parseMarkdown(text: string): ParsedMarkdown {
   if (measureNesting(text) > maxNesting) {
     return { state: 'unparsable', reason: `it nests quotes or lists deeper than ${maxNesting} levels` }
   }
+  const excess = findExcess(text)
+  if (excess !== null) return { state: 'unparsable', reason: excess }
   return { state: 'read', tree: parser.parse(text) }
+}
+
+function findExcess(text: string): string | null {
+  const markup = measureMarkup(text)
+  for (const [kind, where] of Object.entries(excesses) as [keyof Markup, string][]) {
+    if (markup[kind] > maxMarkup[kind]) return `${where} more than ${maxMarkup[kind]}`
+  }
+  return null
+}
+
+const excesses: Readonly<Record<keyof Markup, string>> = {
+  brackets: 'the `[` of a paragraph are',
+  emphasis: 'the `*`, `_` and `~` of a paragraph are',
+  underlines: 'its lines of only `=` or `-` are',
 }
 
 const parser = unified().use(remarkParse).use(gfm).freeze()

@@ -36,9 +36,8 @@ export function extractPullRequest(pullRequest: PullRequest, words: OwnWords = n
     isTraced: found.isSignalled || found.links.length > 0,
     repository: pullRequest.repository,
   }
-  const messages = commits
-    .filter(({ message }) => mayTellOfAi(message))
-    .map((commit) => readMessage(commit, words))
+  const telling = withinBudget(commits.filter(({ message }) => mayTellOfAi(message)))
+  const messages = telling.read.map((commit) => readMessage(commit, words))
   const reading = combineReadings([
     readText(body, readTitle(pullRequest.title), context),
     ...messages.map(({ document, title }) => readText(document, title, context)),
@@ -50,7 +49,11 @@ export function extractPullRequest(pullRequest: PullRequest, words: OwnWords = n
   return {
     documents: [body, ...messages.map(({ document }) => document)],
     template,
-    sources: listSources(pullRequest, [body, ...messages.map(({ document }) => document)]),
+    sources: listSources(
+      pullRequest,
+      [body, ...messages.map(({ document }) => document)],
+      new Set([...pullRequest.commits.filter((commit) => !isReadable(commit)), ...telling.left]),
+    ),
     statements: [
       ...reading.said.map(({ answer, at }) => ({ answer, place: at })),
       ...found.statements.map(({ answer, place }) => ({ answer, place })),
@@ -121,6 +124,7 @@ function decideAiUse(
 function listSources(
   { commits, headRef, author }: PullRequest,
   [body, ...messages]: readonly Document[],
+  tooLarge: ReadonlySet<Commit>,
 ): WorklogRecord['sources'] {
   const known = (isKnown: boolean) => (isKnown ? ('read' as const) : ('missing' as const))
   return [
@@ -128,7 +132,7 @@ function listSources(
     ...commits.map((commit) => ({
       source: 'commit' as const,
       commit_sha: commit.sha,
-      state: stateOf(commit, messages),
+      state: tooLarge.has(commit) ? ('too_large' as const) : stateOf(commit, messages),
     })),
     { source: 'branch', commit_sha: null, state: known(headRef !== null) },
     { source: 'author', commit_sha: null, state: known(author !== null) },
@@ -137,9 +141,21 @@ function listSources(
 
 /** Messages that say nothing of AI are not parsed, and are read all the same. */
 function stateOf(commit: Commit, messages: readonly Document[]): Document['state'] {
-  if (!isReadable(commit)) return 'too_large'
   const document = messages.find(({ ref }) => ref.commitSha === commit.sha)
   return document === undefined || document.state === 'missing' ? 'read' : document.state
+}
+
+/** As many characters of messages are parsed as two bodies may have: 250 messages could hold 250 bodies. */
+const mostParsed = 2 * maxCharacters
+
+/** The first of `commits` that fit; their trailers are read all the same. */
+function withinBudget(commits: readonly Commit[]): { read: Commit[]; left: Commit[] } {
+  let characters = 0
+  const read = commits.filter(({ message }) => {
+    characters += message.length
+    return characters <= mostParsed
+  })
+  return { read, left: commits.slice(read.length) }
 }
 
 function isReadable({ message }: Commit): boolean {
