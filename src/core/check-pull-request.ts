@@ -10,6 +10,7 @@ import type { PolicyProblem } from './policy/policy-problem.ts'
 import type { PullRequest } from './pull-request.ts'
 import { createRecord } from './record/create-record.ts'
 import type { WorklogRecord } from './record/schema.ts'
+import { redactRecord } from './redact/redact.ts'
 
 /** `skipped`: nothing to check. `error`: could not check. */
 export type Result = 'pass' | 'warn' | 'fail' | 'skipped' | 'error'
@@ -20,6 +21,8 @@ export interface CheckOptions extends RecordOptions {
   policySha: string | null
   /** What is wrong with the policy file: each becomes a finding of severity `error`. */
   policyProblems: readonly PolicyProblem[]
+  /** Values that must not stand in the record, such as our own token; default none. */
+  knownSecrets?: readonly string[]
 }
 
 /** The outcome of one check. `record.findings` and `record.policy` are filled. */
@@ -30,7 +33,7 @@ export interface Check {
   extraction: Extraction
 }
 
-/** Reads, checks and records one pull request. Never throws on what the pull request holds. */
+/** Reads, checks and records one pull request, redacted. Throws only when redaction fails. */
 export function checkPullRequest(pullRequest: PullRequest, options: CheckOptions): Check {
   const { policy, policySha, policyProblems } = options
   const extraction = extractPullRequest(pullRequest, policy.vocabulary)
@@ -40,6 +43,9 @@ export function checkPullRequest(pullRequest: PullRequest, options: CheckOptions
   return {
     result,
     extraction,
-    record: { ...record, policy: { sha: policySha, mode: policy.mode, result, exemptions: [] }, findings },
+    record: redactRecord(
+      { ...record, policy: { sha: policySha, mode: policy.mode, result, exemptions: [] }, findings },
+      options.knownSecrets,
+    ),
   }
 }

@@ -4,6 +4,7 @@ import { extractPullRequest } from './extract/extract-pull-request.ts'
 import type { PullRequest } from './pull-request.ts'
 import { createRecord } from './record/create-record.ts'
 import type { WorklogRecord } from './record/schema.ts'
+import { redactRecord } from './redact/redact.ts'
 
 export interface RecordOptions {
   /** ISO 8601, UTC. */
@@ -12,7 +13,7 @@ export interface RecordOptions {
   version: string
 }
 
-/** The record of `pullRequest`; its policy, verdict and findings are empty. Never throws on what it holds. */
+/** The record of `pullRequest`; its policy, verdict and findings are empty. Throws only when redaction fails. */
 export function extractRecord(pullRequest: PullRequest, options: RecordOptions): WorklogRecord {
-  return createRecord(pullRequest, extractPullRequest(pullRequest), options)
+  return redactRecord(createRecord(pullRequest, extractPullRequest(pullRequest), options))
 }

@@ -62,6 +62,7 @@ async function run(env: Environment, log: LogWriter): Promise<0 | 1> {
     policy: { ...policy.policy, mode },
     policySha: policy.sha,
     policyProblems: policy.problems,
+    knownSecrets: [inputs.githubToken],
     generatedAt: new Date().toISOString(),
     version,
   })
