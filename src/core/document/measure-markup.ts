@@ -17,7 +17,7 @@ export interface Markup {
  */
 export const maxMarkup: Readonly<Markup> = { brackets: 1000, emphasis: 1000, underlines: 500 }
 
-/** The most of each kind. A paragraph ends at an empty line, or a line of nothing but quote marks. */
+/** The most of each kind. A paragraph ends at an empty line, a line of nothing but quote marks, or a bullet. */
 export function measureMarkup(text: string): Markup {
   const most: Markup = { brackets: 0, emphasis: 0, underlines: 0 }
   let [brackets, emphasis, fence] = [0, 0, '']
@@ -25,7 +25,7 @@ export function measureMarkup(text: string): Markup {
     const mark = /^[\s>]*(`{3,}|~{3,})/.exec(line)?.[1] ?? ''
     const isClosing = fence !== '' && mark.startsWith(fence)
     if (fence === '' ? mark !== '' : isClosing) fence = isClosing ? '' : mark
-    if (/^[ \t>]*$/.test(line)) [brackets, emphasis] = [0, 0]
+    if (/^[ \t>]*(?:$|[-*+][ \t]+\S)/.test(line)) [brackets, emphasis] = [0, 0]
     if (/^[ \t>]{0,100}(?:=+|-+)[ \t]*$/.test(line)) most.underlines++
     brackets += count(line, '[')
     if (fence === '' && mark === '') emphasis += countEmphasis(line)
