@@ -6,7 +6,7 @@ import { readPolicy } from '../../../src/core/policy/read-policy.ts'
 
 const sections = '`tools`, `prompts`, `failures`, `corrections`, `context` or `review`'
 const rules =
-  '`unreadable-source`, `unreadable-template`, `required-statement`, `required-section`, `stripped-template`, `contradiction`, `failure-detail`, `correction-reason`, `human-review`, `verbatim-prompt`, `tool-version`'
+  '`unreadable-source`, `unreadable-template`, `secret-in-body`, `required-statement`, `required-section`, `stripped-template`, `contradiction`, `failure-detail`, `correction-reason`, `human-review`, `verbatim-prompt`, `tool-version`'
 const top = 'Allowed: `extends`, `mode`, `require`, `vocabulary`, `rules`'
 
 const cases: [what: string, text: string, ...expected: string[]][] = [

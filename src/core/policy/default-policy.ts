@@ -13,6 +13,7 @@ export const defaultPolicy: Policy = {
   rules: {
     'unreadable-source': 'error',
     'unreadable-template': 'info',
+    'secret-in-body': 'warning',
     'required-statement': 'error',
     'required-section': 'error',
     'stripped-template': 'off',

@@ -25,6 +25,7 @@ function severity(title: string) {
 const rules = {
   'unreadable-source': severity('Unreadable source'),
   'unreadable-template': severity('Unreadable template'),
+  'secret-in-body': severity('Secret in the body'),
   'required-statement': severity('Required statement'),
   'required-section': severity('Required section'),
   'stripped-template': severity('Stripped template'),

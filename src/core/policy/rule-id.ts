@@ -4,6 +4,7 @@
 export const ruleIds = [
   'unreadable-source',
   'unreadable-template',
+  'secret-in-body',
   'required-statement',
   'required-section',
   'stripped-template',

@@ -7,6 +7,7 @@ import { failureDetail } from './failure-detail.ts'
 import { humanReview } from './human-review.ts'
 import { requiredSection } from './required-section.ts'
 import { requiredStatement } from './required-statement.ts'
+import { secretInBody } from './secret-in-body.ts'
 import { strippedTemplate } from './stripped-template.ts'
 import { toolVersion } from './tool-version.ts'
 import { unreadableSource } from './unreadable-source.ts'
@@ -16,6 +17,7 @@ import { verbatimPrompt } from './verbatim-prompt.ts'
 export const rules: readonly Rule[] = [
   unreadableSource,
   unreadableTemplate,
+  secretInBody,
   requiredStatement,
   requiredSection,
   strippedTemplate,
