@@ -65,6 +65,21 @@ describe('repeated to 65,000 characters', () => {
   }
 })
 
+it('parses commit messages up to a limit in all, and says which it did not', () => {
+  const commits = ['1', '2', '3'].map((digit) => ({
+    sha: digit.repeat(40),
+    message: `Subject\n\nclaude wrote it ${'a'.repeat(60_000)}\n\nAssisted-by: Cursor`,
+    author: null,
+    committer: null,
+  }))
+  const { sources, tools } = extractRecord(createPullRequest({ commits }), options)
+  assert.deepEqual(
+    sources.filter(({ source }) => source === 'commit').map(({ state }) => state),
+    ['read', 'read', 'too_large'],
+  )
+  assert.equal(tools.filter(({ name }) => name === 'Cursor').length, 1)
+})
+
 it('reads nothing from nothing', () => {
   for (const body of ['', ' ', '\0', '\n', '\u202e', '\ud800']) {
     const { ai_use, prompts, failures, corrections } = extractRecord(

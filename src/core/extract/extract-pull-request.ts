@@ -146,7 +146,7 @@ function stateOf(commit: Commit, messages: readonly Document[]): Document['state
 }
 
 /** As many characters of messages are parsed as two bodies may have: 250 messages could hold 250 bodies. */
-const mostParsed = 2 * maxCharacters
+export const mostParsed = 2 * maxCharacters
 
 /** The first of `commits` that fit; their trailers are read all the same. */
 function withinBudget(commits: readonly Commit[]): { read: Commit[]; left: Commit[] } {

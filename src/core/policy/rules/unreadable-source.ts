@@ -1,4 +1,5 @@
 import { maxCharacters } from '../../document/parse-markdown.ts'
+import { mostParsed } from '../../extract/extract-pull-request.ts'
 import type { Rule } from '../rule.ts'
 
 /** Reports a body or commit message that is over a cap on size or nesting. */
@@ -16,7 +17,9 @@ export const unreadableSource: Rule = {
       title: 'A commit message that is too long',
       body: 'Adds a table.',
       commits: ['x'.repeat(maxCharacters + 1)],
-      findings: ['The message of commit 1111111 could not be read: it is longer than 65536 characters'],
+      findings: [
+        'The message of commit 1111111 could not be read: it is longer than 65536 characters, or the messages up to it are longer than 131072',
+      ],
     },
   ],
   check({ record, extraction }) {
@@ -27,7 +30,7 @@ export const unreadableSource: Rule = {
         const document = extraction.documents.find(
           ({ ref }) => ref.source === source && ref.commitSha === commit_sha,
         )
-        const why = document?.reason ?? `it is longer than ${maxCharacters} characters`
+        const why = document?.reason ?? tooLong
         return {
           reason: `The ${name} could not be read: ${why}`,
           place: null,
@@ -36,3 +39,6 @@ export const unreadableSource: Rule = {
       })
   },
 }
+
+// A message that is not parsed has no document to say which.
+const tooLong = `it is longer than ${maxCharacters} characters, or the messages up to it are longer than ${mostParsed}`
