@@ -16,6 +16,8 @@ const defaults: Inputs = {
   artifactName: 'ai-worklog',
   retentionDays: null,
   onUploadError: 'warn',
+  comment: false,
+  label: null,
 }
 
 /** The inputs of action.yml with their defaults. */
@@ -53,6 +55,8 @@ const accepted: [string, string, Partial<Inputs>][] = [
   ['retention-days', '1', { retentionDays: 1 }],
   ['retention-days', '400', { retentionDays: 400 }],
   ['on-upload-error', 'fail', { onUploadError: 'fail' }],
+  ['comment', 'true', { comment: true }],
+  ['label', ' needs documentation ', { label: 'needs documentation' }],
 ]
 for (const [name, value, expected] of accepted) {
   test(`\`${name}\` accepts \`${value.trim()}\``, () => {
@@ -83,6 +87,8 @@ const rejected: [string, string[]][] = [
   ['artifact-name', ['.', '..', '...', 'a/b', 'a\\b', 'a:b', 'a\tb', 'a\nb', 'a"b', 'x'.repeat(201)]],
   ['retention-days', ['0', '-1', '401', '5abc', '5.5', '0x5', '05']],
   ['on-upload-error', ['Fail', 'error']],
+  ['comment', ['True', 'yes']],
+  ['label', ['x'.repeat(51), 'a\nb']],
 ]
 for (const [name, values] of rejected) {
   for (const value of values) {

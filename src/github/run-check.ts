@@ -16,37 +16,42 @@ import { readContext } from './event/read-context.ts'
 import { readEvent } from './event/read-event.ts'
 import { type Environment, readInputs } from './event/read-inputs.ts'
 import { annotate } from './publish/annotate.ts'
+import { attempt } from './publish/attempt.ts'
+import { keepRecord } from './publish/keep-record.ts'
 import { loadArtifactClient } from './publish/load-artifact-client.ts'
 import { publishArtifact } from './publish/publish-artifact.ts'
 import { setOutputs } from './publish/set-outputs.ts'
-import { writeRecord } from './publish/write-record.ts'
 import { writeSummary } from './publish/write-summary.ts'
 import { reportFailure } from './report-failure.ts'
+import type { Progress } from './stop-on-signals.ts'
 
 /** Checks the pull request that `env` leads to. Gives the exit code; never rejects. */
-export async function runCheck(env: Environment, stdout: TextSink): Promise<0 | 1> {
+export async function runCheck(env: Environment, stdout: TextSink, progress: Progress): Promise<0 | 1> {
   const log = createLogWriter(stdout)
   try {
-    return await run(env, log)
+    return await run(env, log, progress)
   } catch (error) {
+    progress.isDecided = true
     reportFailure(error, log)
-    setOutputs({ result: 'error' })
+    annotate(attempt('set the outputs', () => setOutputs({ result: 'error' })))
     return 1
   }
 }
 
-async function run(env: Environment, log: LogWriter): Promise<0 | 1> {
+async function run(env: Environment, log: LogWriter, progress: Progress): Promise<0 | 1> {
   const inputs = readInputs(env)
   const context = readContext(env)
   const target = await readEvent(context, inputs.pullRequest)
   if ('skipped' in target) {
     annotate([{ level: 'notice', title: 'ai-worklog', message: target.skipped }])
-    setOutputs({ result: 'skipped' })
+    annotate(attempt('set the outputs', () => setOutputs({ result: 'skipped' })))
+    progress.isDecided = true
     return 0
   }
   useProxy(env)
-  const client = (signal: AbortSignal) =>
+  const client = (signal: AbortSignal, writes = false) =>
     createClient({
+      writes,
       apiUrl: context.apiUrl,
       token: inputs.githubToken,
       signal,
@@ -66,33 +71,55 @@ async function run(env: Environment, log: LogWriter): Promise<0 | 1> {
     generatedAt: new Date().toISOString(),
     version,
   })
-  const file = writeRecord(core.serializeRecord(check.record), {
-    temporaryFolder: context.temporaryFolder,
-    artifactName: inputs.artifactName,
-    pullRequestNumber: target.number,
-  })
+  const { temporaryFolder } = context
+  const { artifactName } = inputs
+  const { file, annotations: problems } = keepRecord(
+    core.serializeRecord(check.record),
+    { temporaryFolder, artifactName, pullRequestNumber: target.number },
+    log,
+  )
   log.group('What was read', () => log.line(describeReading(gathered, mode)))
   log.line(core.formatCheck(check, { color: false }))
-  log.line(`Record: ${file.path}`)
-  writeSummary(context.summaryPath, core.renderSummary(check))
+  if (file !== null) log.line(`Record: ${file.path}`)
   // Before the upload: whoever cancels it still finds the file.
-  setOutputs({ result: check.result, record: check.record, recordPath: file.path })
+  const told = [
+    ...attempt('write the job summary', () => writeSummary(context.summaryPath, core.renderSummary(check))),
+    ...attempt('set the outputs', () =>
+      setOutputs({
+        result: check.result,
+        record: check.record,
+        ...(file === null ? {} : { recordPath: file.path }),
+      }),
+    ),
+  ]
+  progress.isDecided = true
 
-  const { artifact, annotations, isFailed } = await publishArtifact({
-    inputs,
-    context,
-    file,
-    loadingClient,
-    readAttemptStart: () => withDeadline(10_000, (signal) => readAttemptStart(client(signal), context)),
-  })
+  const [{ artifact, annotations, isFailed }, feedback] = await Promise.all([
+    publishArtifact({
+      inputs,
+      context,
+      file,
+      loadingClient,
+      readAttemptStart: () => withDeadline(10_000, (signal) => readAttemptStart(client(signal), context)),
+    }),
+    withDeadline(30_000, (signal) => {
+      const clients = { reader: client(signal), writer: client(signal, true) }
+      return core.publishFeedback({ ...clients, inputs, context, record: check.record })
+    }),
+  ])
   if (artifact !== null) {
     log.line(`Artifact: ${artifact.url}`)
-    setOutputs({ artifact })
+    told.push(...attempt('set the outputs', () => setOutputs({ artifact })))
   }
-  const notices = [...gathered.notices, ...(notice === null ? [] : [notice])].map(
+  const notices = [...gathered.notices, ...feedback, ...(notice === null ? [] : [notice])].map(
     (message): Annotation => ({ level: 'notice', title: 'ai-worklog', message }),
   )
-  report([...annotations, ...notices], toAnnotations(check.record.findings, mode), mode, log)
+  report(
+    [...problems, ...told, ...annotations, ...notices],
+    toAnnotations(check.record.findings, mode),
+    mode,
+    log,
+  )
   return check.result === 'fail' || isFailed ? 1 : 0
 }
 

@@ -5,8 +5,10 @@ import { paginateRest } from '@octokit/plugin-paginate-rest'
 import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
 import { fetchOverHttp } from './fetch-over-http.ts'
+import { longestWait, waitAsAsked } from './wait-as-asked.ts'
 
-const ApiClient = Octokit.plugin(paginateRest, retry, throttling)
+// The first plugin is the innermost: it sees a failure before those that try again.
+const ApiClient = Octokit.plugin(waitAsAsked, paginateRest, retry, throttling)
 
 export type Client = InstanceType<typeof ApiClient>
 
@@ -17,13 +19,12 @@ export interface ClientOptions {
   /** Ends every request still under way. */
   signal: AbortSignal
   userAgent: string
+  /** True for one that writes: it then waits a second between requests, as GitHub asks. */
+  writes?: boolean
 }
 
-/** Waiting longer for a rate limit than this many seconds is worse than going on without an answer. */
-const longestRateLimitWait = 5
-
 /**
- * What is sent by POST here only asks GraphQL: unlike a write it need not wait a second after the last. Of the limiter
+ * What a reader sends by POST only asks GraphQL: unlike a write it need not wait a second after the last. Of the limiter
  * that the plugin's type wants, this is all that it uses.
  */
 const reading = {
@@ -34,16 +35,20 @@ const reading = {
 }
 
 /** Two retries, after one and two seconds: what mends itself mends soon, and a check must not hang. */
-export function createClient({ apiUrl, token, signal, userAgent }: ClientOptions): Client {
+export function createClient({ apiUrl, token, signal, userAgent, writes }: ClientOptions): Client {
   const retryOnce = (retryAfter: number, _options: unknown, _client: unknown, retryCount: number) =>
-    retryCount === 0 && retryAfter <= longestRateLimitWait
+    retryCount === 0 && retryAfter <= longestWait
   return new ApiClient({
     baseUrl: apiUrl,
     userAgent,
     ...(token === '' ? {} : { auth: token }),
     request: { signal, fetch: fetchOverHttp },
     retry: { retries: 2, retryAfterBaseValue: 250 },
-    throttle: { write: reading as never, onRateLimit: retryOnce, onSecondaryRateLimit: retryOnce },
+    throttle: {
+      ...(writes === true ? {} : { write: reading as never }),
+      onRateLimit: retryOnce,
+      onSecondaryRateLimit: retryOnce,
+    },
     // Its messages may hold text from outside, and failures are reported by whoever asked.
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
   })

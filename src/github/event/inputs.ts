@@ -23,6 +23,9 @@ export interface Inputs {
   /** 1 to 400. Null leaves the repository's setting. */
   retentionDays: number | null
   onUploadError: 'warn' | 'fail'
+  comment: boolean
+  /** Null for none. */
+  label: string | null
 }
 
 /** Where a repository's policy is unless an input or a policy says otherwise. */

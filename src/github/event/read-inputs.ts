@@ -34,9 +34,7 @@ export function readInputs(env: Environment): Inputs {
     pullRequest: read<number | null>('pull-request', 'the number of a pull request', null, (text) =>
       parseWholeNumber(text, Number.MAX_SAFE_INTEGER),
     ),
-    upload: read('upload', '`true` or `false`', true, (text) =>
-      text === 'true' ? true : text === 'false' ? false : null,
-    ),
+    upload: read('upload', '`true` or `false`', true, parseBoolean),
     artifactName: read('artifact-name', artifactNameRule, 'ai-worklog', (text) =>
       isArtifactName(text) ? text : null,
     ),
@@ -45,6 +43,10 @@ export function readInputs(env: Environment): Inputs {
     ),
     onUploadError: read<Inputs['onUploadError']>('on-upload-error', '`warn` or `fail`', 'warn', (text) =>
       text === 'warn' || text === 'fail' ? text : null,
+    ),
+    comment: read('comment', '`true` or `false`', false, parseBoolean),
+    label: read<string | null>('label', 'the name of a label, at most 50 characters', null, (text) =>
+      text.length <= 50 && !/\p{Cc}/u.test(text) ? text : null,
     ),
   }
   if (problems.length > 0) throw new UsageError(problems.join('\n'))
@@ -57,6 +59,10 @@ const artifactNameRule =
 // The artifact service's own rule, and, as the name is also a folder's, no name that leads elsewhere.
 function isArtifactName(text: string): boolean {
   return text.length <= 200 && !/["*/:<>?\\|\p{Cc}]/u.test(text) && !/^\.+$/.test(text)
+}
+
+function parseBoolean(text: string): boolean | null {
+  return text === 'true' ? true : text === 'false' ? false : null
 }
 
 function parseMode(text: string): Mode | null {

@@ -17,7 +17,8 @@ export interface Publication {
 export interface PublishOptions {
   inputs: Inputs
   context: Context
-  file: RecordFile
+  /** Null when there is no file to upload, which has been said already. */
+  file: RecordFile | null
   /** Null when nothing is to be uploaded: see `loadArtifactClient`. */
   loadingClient: Promise<ArtifactClient> | null
   readAttemptStart: () => Promise<Date | null>
@@ -30,13 +31,14 @@ const longestUpload = 120_000
 export async function publishArtifact(options: PublishOptions): Promise<Publication> {
   const { inputs, context, file, loadingClient } = options
   if (!inputs.upload) return { artifact: null, annotations: [], isFailed: false }
+  if (file === null) return { artifact: null, annotations: [], isFailed: inputs.onUploadError === 'fail' }
   if (loadingClient === null) {
     const message = `The record was not uploaded: \`${new URL(context.serverUrl).host}\` is a GitHub Enterprise Server, which the artifact service does not support. Upload the file in the output \`record-path\` with a step that works there, and set \`upload: false\`.`
     const annotation: Annotation = { level: 'notice', title: 'ai-worklog: upload', message }
     return { artifact: null, annotations: [annotation], isFailed: false }
   }
   try {
-    const id = await withLimit(upload(loadingClient, options))
+    const id = await withLimit(upload(loadingClient, file, options))
     const url = `${context.serverUrl}/${context.repository}/actions/runs/${context.run?.id}/artifacts/${id}`
     return { artifact: id === null ? null : { id, url }, annotations: [], isFailed: false }
   } catch (error) {
@@ -51,8 +53,8 @@ export async function publishArtifact(options: PublishOptions): Promise<Publicat
   }
 }
 
-async function upload(client: Promise<ArtifactClient>, options: PublishOptions) {
-  const { inputs, context, file, readAttemptStart } = options
+async function upload(client: Promise<ArtifactClient>, file: RecordFile, options: PublishOptions) {
+  const { inputs, context, readAttemptStart } = options
   return uploadRecord({
     client: await client,
     artifactName: inputs.artifactName,

@@ -1,0 +1,95 @@
+// The comment on the pull request: what is asked for and the Markdown to paste. Short, and without a judgement.
+
+import type { RootContent } from 'mdast'
+import type { WorklogRecord } from '../record/schema.ts'
+import { defuse } from './defuse.ts'
+import { describeAiUse } from './describe-check.ts'
+import {
+  code,
+  details,
+  fence,
+  heading,
+  list,
+  paragraph,
+  phrase,
+  renderMarkdown,
+  strong,
+  text,
+} from './markdown.ts'
+import { renderSections } from './render-section-template.ts'
+import { wantedSections } from './wanted-sections.ts'
+
+export interface Comment {
+  /** Without the marker by which it is found again. */
+  markdown: string
+  /** False: nothing is asked for, so only a comment of an earlier run says so. */
+  asks: boolean
+}
+
+/** In UTF-16 units. GitHub takes 65,536 characters; the marker needs the rest. */
+const mostUnits = 65_000
+
+/** How many findings are shown: as many as fit. */
+const mostShown = [50, 20, 10, 5, 2, 1, 0]
+
+/** The comment for `record`. It asks for nothing in mode `observe`, and when all findings are of severity `info`. */
+export function renderComment(record: WorklogRecord): Comment {
+  const findings = record.findings.filter(({ severity }) => severity !== 'info')
+  if (findings.length === 0 || record.policy.mode === 'observe') {
+    return { markdown: render([title, renderDone(record)]), asks: false }
+  }
+  const [best = ''] = mostShown
+    .values()
+    .map((most) => render([title, ...renderAsked(record, findings, most)]))
+    .filter((markdown) => markdown.length <= mostUnits)
+    .take(1)
+  return { markdown: best, asks: true }
+}
+
+const title = heading(3, text('AI worklog'))
+
+function render(blocks: readonly RootContent[]): string {
+  return renderMarkdown(blocks.map((block) => defuse(block)))
+}
+
+function renderDone(record: WorklogRecord): RootContent {
+  return paragraph(text('Nothing is left to do here. '), ...phrase(describeAiUse(record)))
+}
+
+function renderAsked(
+  record: WorklogRecord,
+  findings: WorklogRecord['findings'],
+  most: number,
+): RootContent[] {
+  const isRequired = record.policy.mode === 'enforce' && findings.some(({ severity }) => severity === 'error')
+  const lead = isRequired
+    ? 'The check passes once the description has this:'
+    : 'This would complete the description; nothing is blocked by it:'
+  const shown = findings.slice(0, most)
+  return [
+    paragraph(...phrase(describeAiUse(record))),
+    ...(shown.length === 0 ? [] : [paragraph(text(lead)), list(shown.map(renderFinding))]),
+    ...(shown.length === findings.length ? [] : [renderCut(findings.length - shown.length)]),
+    ...renderSnippets(record),
+    paragraph(text('Editing the description runs the check again and updates this comment.')),
+  ]
+}
+
+function renderFinding({ reason, expected, place, rule }: WorklogRecord['findings'][number]) {
+  const line = place?.source === 'body' && place.start ? ` (line ${place.start.line} of the description)` : ''
+  const remedy = expected === null ? [] : [text('. '), ...phrase(expected)]
+  return [paragraph(strong(...phrase(reason)), text(line), ...remedy, text('. '), code(rule))]
+}
+
+function renderCut(rest: number): RootContent {
+  const things = rest === 1 ? '1 more finding is' : `${rest} more findings are`
+  return paragraph(text(`Cut here: ${things} in the summary of the run and in its record.`))
+}
+
+function renderSnippets(record: WorklogRecord): RootContent[] {
+  const names = wantedSections(record)
+  if (names.length === 0) return []
+  return details('Markdown to paste into the description and fill in (“None” is an answer)', [
+    fence(renderSections(names)),
+  ])
+}
