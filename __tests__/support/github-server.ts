@@ -6,7 +6,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { JsonObject } from '../../src/core/json.ts'
 import { createCommit, createPull } from './example-pull-request.ts'
 import { answerGraphql } from './github-graphql.ts'
-import { type Answer, listen, readBody, sendJson } from './http.ts'
+import {
+  answerIssue,
+  createIssueState,
+  type IssueRoute,
+  type IssueState,
+  issueRoutes,
+} from './github-issues.ts'
+import { type Answer, cutOff, listen, pageOf, readBody, sendJson } from './http.ts'
 
 /** What the server knows; tests change it between runs. */
 export interface GitHubState {
@@ -18,17 +25,25 @@ export interface GitHubState {
   run: JsonObject | null
   /** Templates by `owner/name`, then by path; a repository that is not here does not exist to GraphQL. */
   templates: Map<string, Record<string, string>>
+  /** Who writes with the token, and the conversation. */
+  issue: IssueState
   /** What a route answers instead, as often as `times` says (always by default). */
   faults: Map<Route, Fault>
 }
 
-export type Route = 'pull' | 'commits' | 'files' | 'contents' | 'run' | 'graphql'
+export type Route = 'pull' | 'commits' | 'files' | 'contents' | 'run' | 'graphql' | IssueRoute
 
 export interface Fault {
   /** Absent: the true answer, later. */
   status?: number
   message?: string
   headers?: Record<string, string>
+  /** The body as it is, instead of one with `message`. */
+  raw?: string
+  /** Breaks the connection in the middle of the body. */
+  isCut?: boolean
+  /** Does what was asked and then fails. */
+  isDone?: boolean
   /** Milliseconds; Infinity never answers. */
   delay?: number
   times?: number
@@ -48,12 +63,13 @@ export interface GitHubServer {
 }
 
 const routes: [RegExp, Route][] = [
-  [/^\/repos\/[^/]+\/[^/]+\/pulls\/\d+$/, 'pull'],
-  [/^\/repos\/[^/]+\/[^/]+\/pulls\/\d+\/commits$/, 'commits'],
-  [/^\/repos\/[^/]+\/[^/]+\/pulls\/\d+\/files$/, 'files'],
-  [/^\/repos\/[^/]+\/[^/]+\/contents\//, 'contents'],
-  [/^\/repos\/[^/]+\/[^/]+\/actions\/runs\/\d+$/, 'run'],
-  [/^(?:\/api)?\/graphql$/, 'graphql'],
+  [/^GET \/repos\/[^/]+\/[^/]+\/pulls\/\d+$/, 'pull'],
+  [/^GET \/repos\/[^/]+\/[^/]+\/pulls\/\d+\/commits$/, 'commits'],
+  [/^GET \/repos\/[^/]+\/[^/]+\/pulls\/\d+\/files$/, 'files'],
+  [/^GET \/repos\/[^/]+\/[^/]+\/contents\//, 'contents'],
+  [/^GET \/repos\/[^/]+\/[^/]+\/actions\/runs\/\d+$/, 'run'],
+  [/^POST (?:\/api)?\/graphql$/, 'graphql'],
+  ...issueRoutes,
 ]
 
 export async function startGitHubServer(): Promise<GitHubServer> {
@@ -64,9 +80,14 @@ export async function startGitHubServer(): Promise<GitHubServer> {
     requests.push(`${request.method} ${request.url}`)
     tokens.push(request.headers.authorization)
     const url = new URL(request.url ?? '/', 'http://localhost')
-    const route = routes.find(([pattern]) => pattern.test(url.pathname))?.[1]
-    const answer = route === undefined ? notFound : await applyFault(state, route, url, request)
-    if (answer !== null) sendJson(response, answer)
+    const route = routes.find(([pattern]) => pattern.test(`${request.method} ${url.pathname}`))?.[1]
+    if (route === undefined) return sendJson(response, notFound)
+    const fault = takeFault(state, route)
+    if (fault?.delay === Number.POSITIVE_INFINITY) return
+    if (fault?.delay !== undefined) await sleep(fault.delay)
+    const given = await answerWith(fault, () => answer(state, route, url, request))
+    if (fault?.isCut) cutOff(response, given)
+    else sendJson(response, given)
   })
   return {
     origin: server.origin,
@@ -90,24 +111,24 @@ function createState(): GitHubState {
     contents: new Map(),
     run: null,
     templates: new Map(),
+    issue: createIssueState(),
     faults: new Map(),
   }
 }
 
-/** Null for no answer at all. */
-async function applyFault(
-  state: GitHubState,
-  route: Route,
-  url: URL,
-  request: IncomingMessage,
-): Promise<Answer | null> {
+/** The fault that `route` has now, if any. */
+function takeFault(state: GitHubState, route: Route): Fault | undefined {
   const fault = state.faults.get(route)
-  if (fault === undefined || fault.times === 0) return answer(state, route, url, request)
-  if (fault.times !== undefined) fault.times -= 1
-  if (fault.delay === Number.POSITIVE_INFINITY) return null
-  if (fault.delay !== undefined) await sleep(fault.delay)
-  if (fault.status === undefined) return answer(state, route, url, request)
-  return [fault.status, { message: fault.message ?? 'Fault' }, fault.headers ?? {}]
+  if (fault?.times === 0) return undefined
+  if (fault?.times !== undefined) fault.times -= 1
+  return fault
+}
+
+async function answerWith(fault: Fault | undefined, answer: () => Promise<Answer>): Promise<Answer> {
+  const isTrue = fault === undefined || (fault.status === undefined && fault.raw === undefined)
+  if (isTrue) return answer()
+  if (fault.isDone) await answer()
+  return [fault.status ?? 200, fault.raw ?? { message: fault.message ?? 'Fault' }, fault.headers ?? {}]
 }
 
 async function answer(state: GitHubState, route: Route, url: URL, request: IncomingMessage): Promise<Answer> {
@@ -125,21 +146,13 @@ async function answer(state: GitHubState, route: Route, url: URL, request: Incom
     case 'contents':
       return contentOf(state, url)
     case 'graphql':
-      return [200, answerGraphql(state.templates, JSON.parse(await readBody(request)))]
+      return answerQuery(state, JSON.parse(await readBody(request)))
+    default:
+      return answerIssue(state.issue, state.pull, route, request)
   }
 }
 
 const notFound: Answer = [404, { message: 'Not Found' }]
-
-/** A page of a list, and where the next one is. */
-function pageOf(all: JsonObject[], url: URL, request: IncomingMessage): Answer {
-  const size = Number(url.searchParams.get('per_page') ?? 30)
-  const page = Number(url.searchParams.get('page') ?? 1)
-  const next = new URL(url.pathname + url.search, `http://${request.headers.host}`)
-  next.searchParams.set('page', String(page + 1))
-  const headers = page * size < all.length ? { link: `<${next.href}>; rel="next"` } : {}
-  return [200, all.slice((page - 1) * size, page * size), headers]
-}
 
 function contentOf(state: GitHubState, url: URL): Answer {
   const [, , owner, name, , ...path] = url.pathname.split('/').map(decodeURIComponent)
@@ -151,4 +164,10 @@ function contentOf(state: GitHubState, url: URL): Answer {
   // GitHub breaks the lines of its base64.
   const lines = bytes.toString('base64').replace(/.{60}/g, '$&\n')
   return [200, { type: 'file', encoding: 'base64', size: bytes.length, content: lines, sha }]
+}
+
+function answerQuery({ issue, templates }: GitHubState, asked: Parameters<typeof answerGraphql>[1]): Answer {
+  if (!asked.query.includes('viewer')) return [200, answerGraphql(templates, asked)]
+  if (issue.viewer === null) return [200, { data: null, errors: [{ message: 'Resource not accessible' }] }]
+  return [200, { data: { viewer: { login: issue.viewer } } }]
 }

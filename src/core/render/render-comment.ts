@@ -38,12 +38,11 @@ export function renderComment(record: WorklogRecord): Comment {
   if (findings.length === 0 || record.policy.mode === 'observe') {
     return { markdown: render([title, renderDone(record)]), asks: false }
   }
-  const [best = ''] = mostShown
-    .values()
-    .map((most) => render([title, ...renderAsked(record, findings, most)]))
-    .filter((markdown) => markdown.length <= mostUnits)
-    .take(1)
-  return { markdown: best, asks: true }
+  for (const most of mostShown) {
+    const markdown = render([title, ...renderAsked(record, findings, most)])
+    if (markdown.length <= mostUnits) return { markdown, asks: true }
+  }
+  return { markdown: render([title, renderCut(findings.length)]), asks: true }
 }
 
 const title = heading(3, text('AI worklog'))
