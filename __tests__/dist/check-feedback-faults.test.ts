@@ -1,13 +1,13 @@
 // The built action when it may not or cannot comment or label: a notice, the same verdict, and never two comments.
 
 import assert from 'node:assert/strict'
-import { describe, test } from 'node:test'
+import { after, describe, test } from 'node:test'
 import { readObjects, readString } from '../../src/core/json.ts'
 import { createPull } from '../support/example-pull-request.ts'
 import { addComment } from '../support/github-issues.ts'
 import type { Fault, Route } from '../support/github-server.ts'
-import { findCommands } from '../support/run-check.ts'
-import { useServices } from '../support/services.ts'
+import { findCommands, removeFolders } from '../support/run-check.ts'
+import { useServices, withGitHub } from '../support/services.ts'
 
 const services = useServices({ artifacts: false })
 const asking = '## AI worklog\n\nI used Claude Code 2.1.'
@@ -103,23 +103,26 @@ const faults: [string, Fault][] = [
   ['sends null', { raw: 'null' }],
 ]
 const routes = ['comments', 'new-comment', 'comment', 'repository-label', 'labels', 'graphql'] as const
-describe('a comment and a label', () => {
+describe('a comment and a label', { concurrency: 8 }, () => {
+  after(removeFolders)
   for (const [what, fault] of faults) {
     for (const route of routes) {
-      test(`when GitHub ${what} to ${route}`, async () => {
-        services.github.state.issue.labels = [label]
-        if (route === 'comment') {
-          addComment(services.github.state.issue, '<!-- ai-worklog:comment name=ai-worklog at=1 -->\nold')
-        }
-        fail([route], fault)
-        const { exitCode, outputs, record, milliseconds } = await run(both)
-        assert.deepEqual([exitCode, outputs.result], [0, 'warn'])
-        assert.ok(record)
-        // Where the old one is said to be gone, although it is not, there is a new one.
-        const most = route === 'comment' && (fault.status === 404 || fault.status === 410) ? 2 : 1
-        assert.ok(bodies().length <= most, bodies().join('\n'))
-        assert.ok(milliseconds < 12_000, `${milliseconds} ms`)
-      })
+      test(`when GitHub ${what} to ${route}`, () =>
+        withGitHub(async ({ state }, check) => {
+          state.pull = createPull({ body: asking })
+          state.issue.labels = [label]
+          if (route === 'comment') {
+            addComment(state.issue, '<!-- ai-worklog:comment name=ai-worklog at=1 -->\nold')
+          }
+          state.faults.set(route, { ...fault })
+          const { exitCode, outputs, record, milliseconds } = await check({ inputs: both })
+          assert.deepEqual([exitCode, outputs.result], [0, 'warn'])
+          assert.ok(record)
+          // Where the old one is said to be gone, although it is not, there is a new one.
+          const most = route === 'comment' && (fault.status === 404 || fault.status === 410) ? 2 : 1
+          assert.ok(state.issue.comments.length <= most, JSON.stringify(state.issue.comments))
+          assert.ok(milliseconds < 20_000, `${milliseconds} ms`)
+        }))
     }
   }
 })

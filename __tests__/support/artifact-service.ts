@@ -2,9 +2,11 @@
 // one run at a time, the bytes in azurite.
 
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isJsonObject, type JsonObject, readString } from '../../src/core/json.ts'
-import { startAzurite } from './azurite.ts'
-import { type Answer, listen, readBody, sendJson } from './http.ts'
+import { type BlobServer, startAzurite } from './azurite.ts'
+import { type Answer, cutOff, type LoopbackServer, listen, readBody, sendJson } from './http.ts'
 
 type Method =
   | 'CreateArtifact'
@@ -27,14 +29,17 @@ export interface StoredArtifact {
   url: string
 }
 
+/** An error, no answer, half of the true answer, or an answer that is no JSON. `Upload` is that of the bytes. */
+export type ArtifactFault = { status: number; message: string } | 'hang' | 'cut' | 'garbage'
+
 export interface ArtifactService {
   /** What the runner would set for an action. */
   env: Record<string, string>
   artifacts: StoredArtifact[]
   /** The methods called so far. */
   calls: string[]
-  /** What a method answers instead; `hang` never answers. */
-  faults: Map<Method, { status: number; message: string } | 'hang'>
+  /** What happens instead of an answer. */
+  faults: Map<Method | 'Upload', ArtifactFault>
   /** The zip of the only artifact of that name. */
   download(name: string): Promise<Buffer>
   /** Forgets artifacts, calls and faults. */
@@ -42,8 +47,9 @@ export interface ArtifactService {
   stop(): Promise<void>
 }
 
-export async function startArtifactService(): Promise<ArtifactService> {
-  const blobs = await startAzurite()
+/** With `shared` blobs, these are the caller's to stop. */
+export async function startArtifactService(shared?: BlobServer): Promise<ArtifactService> {
+  const blobs = shared ?? (await startAzurite())
   const artifacts: StoredArtifact[] = []
   const calls: string[] = []
   const faults: ArtifactService['faults'] = new Map()
@@ -60,7 +66,7 @@ export async function startArtifactService(): Promise<ArtifactService> {
         return [409, { code: 'already_exists', msg }]
       }
       lastId += 1
-      const url = blobs.signUrl(`${lastId}.zip`)
+      const url = blobs.signUrl(`${randomUUID()}.zip`)
       artifacts.push({
         id: lastId,
         name,
@@ -71,7 +77,10 @@ export async function startArtifactService(): Promise<ArtifactService> {
         isFinal: false,
         url,
       })
-      return [200, { ok: true, signed_upload_url: url }]
+      return [
+        200,
+        { ok: true, signed_upload_url: faults.has('Upload') ? `${server.origin}${brokenPath}?sig=x` : url },
+      ]
     },
     FinalizeArtifact(body) {
       const artifact = artifacts.find((each) => !each.isFinal && each.name === readString(body, 'name'))
@@ -98,7 +107,9 @@ export async function startArtifactService(): Promise<ArtifactService> {
     },
   }
 
-  const server = await listen(async (request, response) => {
+  const server: LoopbackServer = await listen(async (request, response) => {
+    if (request.url?.startsWith(brokenPath))
+      return breakUpload(faults.get('Upload') ?? 'cut', request, response)
     const name = request.url?.split('/').at(-1) ?? ''
     const body: unknown = JSON.parse(await readBody(request))
     const method = Object.keys(answers).find((key): key is Method => key === name)
@@ -109,10 +120,14 @@ export async function startArtifactService(): Promise<ArtifactService> {
       calls.push(method)
       const fault = faults.get(method)
       if (fault === 'hang') return null
-      return fault ? [fault.status, { code: 'internal', msg: fault.message }] : answers[method](body)
+      if (fault === 'garbage') return [200, '<html>']
+      if (fault === 'cut' || fault === undefined) return answers[method](body)
+      return [fault.status, { code: 'internal', msg: fault.message }]
     }
     const given = answer()
-    if (given !== null) sendJson(response, given)
+    if (given === null) return
+    if (method !== undefined && faults.get(method) === 'cut') cutOff(response, given)
+    else sendJson(response, given)
   })
 
   return {
@@ -137,9 +152,27 @@ export async function startArtifactService(): Promise<ArtifactService> {
     },
     async stop() {
       await server.stop()
-      await blobs.stop()
+      if (shared === undefined) await blobs.stop()
     },
   }
+}
+
+const brokenPath = '/broken'
+
+/** Takes the bytes in its stead, and then fails as `fault` says: `cut` in their midst. */
+async function breakUpload(
+  fault: ArtifactFault,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (fault === 'cut') {
+    request.once('data', () => request.destroy())
+    return
+  }
+  await readBody(request)
+  if (fault === 'hang') return
+  response.writeHead(fault === 'garbage' ? 200 : fault.status, { 'content-type': 'application/xml' })
+  response.end('<html>')
 }
 
 const notFound: Answer = [404, { code: 'not_found', msg: 'artifact not found' }]

@@ -17,8 +17,10 @@ export interface CheckRun {
   event?: unknown
   /** An earlier run's folder, to run in the same job. */
   folder?: string
+  /** Run by `sh` before the action, in its process, such as `ulimit -f 1`. */
+  shell?: string
   /** Sent this long, in milliseconds, after the start. */
-  signal?: { name: 'SIGINT' | 'SIGTERM'; after: number }
+  signal?: { name: 'SIGINT' | 'SIGTERM' | 'SIGKILL'; after: number }
 }
 
 export interface CheckOutcome {
@@ -78,7 +80,11 @@ export async function runCheck(run: CheckRun): Promise<CheckOutcome> {
     ...run.env,
   }
   const started = performance.now()
-  const child = spawn(process.execPath, [entry], { env, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+  const [command, args] =
+    run.shell === undefined
+      ? [process.execPath, [entry]]
+      : ['sh', ['-c', `${run.shell}; exec "$0" "$@"`, process.execPath, entry]]
+  const child = spawn(command, args, { env, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
   let stdout = ''
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', (part) => {

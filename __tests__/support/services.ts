@@ -45,6 +45,24 @@ export function useServices(options: { artifacts: boolean }): Services {
   }
 }
 
+/** Calls `use` with a GitHub of its own, for tests that run at the same time. */
+export async function withGitHub<T>(
+  use: (github: GitHubServer, check: Services['check']) => Promise<T>,
+): Promise<T> {
+  const github = await startGitHubServer()
+  try {
+    return await use(github, (run = {}) =>
+      runCheck({
+        ...run,
+        inputs: { upload: 'false', ...run.inputs },
+        env: { GITHUB_API_URL: github.origin, ...run.env },
+      }),
+    )
+  } finally {
+    await github.stop()
+  }
+}
+
 function required<T>(service: T | undefined): T {
   if (service === undefined) throw new Error('the service has not been started')
   return service

@@ -1,14 +1,13 @@
 // The one client of GitHub's REST API: few retries, one deadline for everything it reads.
 
 import { Octokit } from '@octokit/core'
-import { paginateRest } from '@octokit/plugin-paginate-rest'
 import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
 import { fetchOverHttp } from './fetch-over-http.ts'
 import { longestWait, waitAsAsked } from './wait-as-asked.ts'
 
 // The first plugin is the innermost: it sees a failure before those that try again.
-const ApiClient = Octokit.plugin(waitAsAsked, paginateRest, retry, throttling)
+const ApiClient = Octokit.plugin(waitAsAsked, retry, throttling)
 
 export type Client = InstanceType<typeof ApiClient>
 

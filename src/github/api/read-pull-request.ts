@@ -4,6 +4,7 @@
 import { isJsonObject, type JsonObject, readCount } from '../../core/json.ts'
 import { type ApiFailure, toApiFailure } from './api-failure.ts'
 import type { Client } from './create-client.ts'
+import { readPages } from './read-pages.ts'
 
 /** What was read, or why it was not. */
 export type Reading<T> = { data: T } | { failure: ApiFailure }
@@ -51,14 +52,11 @@ export async function readPullRequest(client: Client, id: PullRequestId): Promis
 /** The first `most` items of a paged list. */
 async function readList(client: Client, route: string, most: number): Promise<List> {
   const items: JsonObject[] = []
-  let read = 0
-  for await (const page of client.paginate.iterator(route, { per_page: 100 })) {
-    const data: unknown = page.data
-    if (!Array.isArray(data)) throw new Error('the answer is not a list')
-    read += data.length
-    items.push(...data.filter(isJsonObject))
-    const more = page.headers.link?.includes('rel="next"') ?? false
-    if (read >= most) return { items: items.slice(0, most), truncated: more || read > most }
+  for await (const page of readPages(client, route)) {
+    items.push(...page.items)
+    if (items.length >= most) {
+      return { items: items.slice(0, most), truncated: page.hasNext || items.length > most }
+    }
   }
   return { items, truncated: false }
 }

@@ -1,7 +1,8 @@
 // Finds the comments that earlier runs wrote: by our account and with our marker. Anybody can paste a marker.
 
-import { isJsonObject, type JsonObject, readCount, readObject, readString } from '../../core/json.ts'
+import { type JsonObject, readCount, readObject, readString } from '../../core/json.ts'
 import type { Client } from '../api/create-client.ts'
+import { readPages } from '../api/read-pages.ts'
 import { type Marker, parseMarker } from './comment-marker.ts'
 import { isViewer } from './read-viewer.ts'
 
@@ -37,16 +38,19 @@ export async function findComments(
 ): Promise<FoundComments> {
   const comments: OwnComment[] = []
   let pages = 0
-  let isCut = false
-  const route = `GET /repos/${repository}/issues/${number}/comments`
-  for await (const { data, headers } of client.paginate.iterator(route, { per_page: 100 })) {
-    if (!Array.isArray(data)) throw new Error('the answer is not a list of comments')
-    comments.push(...data.filter(isJsonObject).flatMap((item) => toOwnComment(item, viewer, name)))
+  for await (const { items, hasNext } of readPages(
+    client,
+    `GET /repos/${repository}/issues/${number}/comments`,
+  )) {
+    comments.push(...items.flatMap((item) => toOwnComment(item, viewer, name)))
     pages += 1
-    isCut = pages === mostPages && (headers.link?.includes('rel="next"') ?? false)
-    if (pages === mostPages) break
+    if (pages === mostPages) return { comments: comments.sort(byAge), isCut: hasNext }
   }
-  return { comments: comments.sort((a, b) => a.id - b.id), isCut }
+  return { comments: comments.sort(byAge), isCut: false }
+}
+
+function byAge(a: OwnComment, b: OwnComment): number {
+  return a.id - b.id
 }
 
 function toOwnComment(item: JsonObject, viewer: string, name: string): OwnComment[] {
