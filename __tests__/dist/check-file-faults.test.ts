@@ -10,7 +10,8 @@ import { type CheckOutcome, findCommands } from '../support/run-check.ts'
 import { useServices } from '../support/services.ts'
 
 const services = useServices({ artifacts: false })
-const notDocumented = 'I used Claude Code 2.1.\n\n## Prompts\n\n> Ünïcode \u{1F600}'
+const notDocumented =
+  '## AI worklog\n\nI used Claude Code 2.1.\n\n### Prompts\n\n1. > Ünïcode \u{1F600} please'
 const enforced = { mode: 'enforce' }
 
 /** A file, below which nothing can be written, by root neither. */
