@@ -29,6 +29,9 @@ export interface Comment {
 /** In UTF-16 units. GitHub takes 65,536 characters; the marker needs the rest. */
 const mostUnits = 65_000
 
+/** Far more than a finding of ours has, in UTF-16 units. */
+const longestText = 600
+
 /** How many findings are shown: as many as fit. */
 const mostShown = [50, 20, 10, 5, 2, 1, 0]
 
@@ -76,8 +79,13 @@ function renderAsked(
 
 function renderFinding({ reason, expected, place, rule }: WorklogRecord['findings'][number]) {
   const line = place?.source === 'body' && place.start ? ` (line ${place.start.line} of the description)` : ''
-  const remedy = expected === null ? [] : [text('. '), ...phrase(expected)]
-  return [paragraph(strong(...phrase(reason)), text(line), ...remedy, text('. '), code(rule))]
+  const remedy = expected === null ? [] : [text('. '), ...phrase(shorten(expected))]
+  return [paragraph(strong(...phrase(shorten(reason))), text(line), ...remedy, text('. '), code(rule))]
+}
+
+/** Before it is split and escaped, which takes longer than its length lets expect. */
+function shorten(value: string): string {
+  return value.length > longestText ? `${value.slice(0, longestText)}…` : value
 }
 
 function renderCut(rest: number): RootContent {
