@@ -1,13 +1,12 @@
 // The built action when it may not or cannot comment or label: a notice, the same verdict, and never two comments.
 
 import assert from 'node:assert/strict'
-import { after, describe, test } from 'node:test'
+import { test } from 'node:test'
 import { readObjects, readString } from '../../src/core/json.ts'
 import { createPull } from '../support/example-pull-request.ts'
-import { addComment } from '../support/github-issues.ts'
 import type { Fault, Route } from '../support/github-server.ts'
-import { findCommands, removeFolders } from '../support/run-check.ts'
-import { useServices, withGitHub } from '../support/services.ts'
+import { findCommands } from '../support/run-check.ts'
+import { useServices } from '../support/services.ts'
 
 const services = useServices({ artifacts: false })
 const asking = '## AI worklog\n\nI used Claude Code 2.1.'
@@ -88,56 +87,9 @@ test('without a token nothing is tried', async () => {
   assert.deepEqual(notices, ['Comments and labels need a token: give the input `github-token`.'])
 })
 
-const secondary = { message: 'You have exceeded a secondary rate limit', headers: { 'retry-after': '60' } }
-const limit = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '9999999999' }
-const faults: [string, Fault][] = [
-  ...[401, 403, 404, 409, 410, 422, 429, 500, 502, 503].map((status): [string, Fault] => [
-    `answers ${status}`,
-    { status },
-  ]),
-  ['limits the rate', { status: 403, headers: limit }],
-  ['has a secondary limit', { status: 403, ...secondary }],
-  ['has a secondary limit, by 429', { status: 429, ...secondary }],
-  ['sends no JSON', { raw: '<html>' }],
-  ['sends half of it', { isCut: true }],
-  ['sends null', { raw: 'null' }],
-]
-const routes = ['comments', 'new-comment', 'comment', 'repository-label', 'labels', 'graphql'] as const
-describe('a comment and a label', { concurrency: 8 }, () => {
-  after(removeFolders)
-  for (const [what, fault] of faults) {
-    for (const route of routes) {
-      test(`when GitHub ${what} to ${route}`, () =>
-        withGitHub(async ({ state }, check) => {
-          state.pull = createPull({ body: asking })
-          state.issue.labels = [label]
-          if (route === 'comment') {
-            addComment(state.issue, '<!-- ai-worklog:comment name=ai-worklog at=1 -->\nold')
-          }
-          state.faults.set(route, { ...fault })
-          const { exitCode, outputs, record, milliseconds } = await check({ inputs: both })
-          assert.deepEqual([exitCode, outputs.result], [0, 'warn'])
-          assert.ok(record)
-          // Where the old one is said to be gone, although it is not, there is a new one.
-          const most = route === 'comment' && (fault.status === 404 || fault.status === 410) ? 2 : 1
-          assert.ok(state.issue.comments.length <= most, JSON.stringify(state.issue.comments))
-          assert.ok(milliseconds < 20_000, `${milliseconds} ms`)
-        }))
-    }
-  }
-})
-
 test('a comment that was posted although the server failed is not posted twice', async () => {
   fail(['new-comment'], { status: 502, isDone: true })
   const { notices } = await run({ comment: 'true' })
   assert.equal(bodies().length, 1)
   assert.deepEqual(notices, [])
-})
-
-test('a server that never answers does not hold the verdict for long', async () => {
-  fail(['comments'], { delay: Number.POSITIVE_INFINITY })
-  const { notices, outputs, milliseconds } = await run({ comment: 'true' })
-  assert.equal(outputs.result, 'warn')
-  assert.match(notices.join(), /^Cannot comment: GitHub did not answer in time\. Run the job again\.$/)
-  assert.ok(milliseconds < 40_000, `${milliseconds} ms`)
 })

@@ -200,6 +200,6 @@ test('SIGTERM while GitHub does not answer leaves no file', async () => {
   services.github.state.faults.set('pull', { delay: Number.POSITIVE_INFINITY })
   const { exitCode, outputs, record } = await services.check({ signal: { name: 'SIGTERM', after: 700 } })
   assert.equal(exitCode, 143)
-  assert.deepEqual(outputs, {})
+  assert.deepEqual(outputs, { result: 'error' })
   assert.equal(record, null)
 })

@@ -1,0 +1,63 @@
+// The built action when one part of what it needs to comment and to label fails in every way it can: the same
+// verdict, and never two comments.
+
+import assert from 'node:assert/strict'
+import { after, describe, test } from 'node:test'
+import { createPull } from '../support/example-pull-request.ts'
+import { addComment } from '../support/github-issues.ts'
+import type { Fault } from '../support/github-server.ts'
+import { removeFolders } from '../support/run-check.ts'
+import { withGitHub } from '../support/services.ts'
+
+const asking = '## AI worklog\n\nI used Claude Code 2.1.'
+const label = 'needs documentation'
+const both = { comment: 'true', label }
+
+const secondary = { message: 'You have exceeded a secondary rate limit', headers: { 'retry-after': '60' } }
+const limit = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '9999999999' }
+const faults: [string, Fault][] = [
+  ...[401, 403, 404, 409, 410, 422, 429, 500, 502, 503].map((status): [string, Fault] => [
+    `answers ${status}`,
+    { status },
+  ]),
+  ['limits the rate', { status: 403, headers: limit }],
+  ['has a secondary limit', { status: 403, ...secondary }],
+  ['has a secondary limit, by 429', { status: 429, ...secondary }],
+  ['sends no JSON', { raw: '<html>' }],
+  ['sends half of it', { isCut: true }],
+  ['sends null', { raw: 'null' }],
+]
+const routes = ['comments', 'new-comment', 'comment', 'repository-label', 'labels', 'graphql'] as const
+describe('a comment and a label', { concurrency: 8 }, () => {
+  after(removeFolders)
+  for (const [what, fault] of faults) {
+    for (const route of routes) {
+      test(`when GitHub ${what} to ${route}`, () =>
+        withGitHub(async ({ state }, check) => {
+          state.pull = createPull({ body: asking })
+          state.issue.labels = [label]
+          if (route === 'comment') {
+            addComment(state.issue, '<!-- ai-worklog:comment name=ai-worklog at=1 -->\nold')
+          }
+          state.faults.set(route, { ...fault })
+          const { exitCode, outputs, record, milliseconds } = await check({ inputs: both })
+          assert.deepEqual([exitCode, outputs.result], [0, 'warn'])
+          assert.ok(record)
+          // Where the old one is said to be gone, although it is not, there is a new one.
+          const most = route === 'comment' && (fault.status === 404 || fault.status === 410) ? 2 : 1
+          assert.ok(state.issue.comments.length <= most, JSON.stringify(state.issue.comments))
+          assert.ok(milliseconds < 20_000, `${milliseconds} ms`)
+        }))
+    }
+  }
+
+  test('end in time when GitHub never answers', () =>
+    withGitHub(async ({ state }, check) => {
+      state.pull = createPull({ body: asking })
+      state.faults.set('comments', { delay: Number.POSITIVE_INFINITY })
+      const { stdout, outputs, milliseconds } = await check({ inputs: both })
+      assert.equal(outputs.result, 'warn')
+      assert.match(stdout, /Cannot comment.*: GitHub did not answer in time\. Run the job again\./)
+      assert.ok(milliseconds < 40_000, `${milliseconds} ms`)
+    }))
+})
