@@ -182,7 +182,7 @@ test('a runner without summaries is fine', async () => {
 
 test('an unexpected error is one annotation, a stack in the log, and exit code 1', async () => {
   const { exitCode, stdout, stderr, outputs } = await services.check({
-    env: { RUNNER_TEMP: '/dev/null/not-a-folder' },
+    env: { GITHUB_SERVER_URL: 'not an address' },
   })
   assert.equal(exitCode, 1)
   assert.equal(stderr, '')
@@ -191,7 +191,7 @@ test('an unexpected error is one annotation, a stack in the log, and exit code 1
   const [command, ...others] = findCommands(stdout)
   assert.match(
     command ?? '',
-    /^::error title=ai-worklog::Unexpected error, a bug in ai-worklog: E\w+: .* The log has the details\.$/,
+    /^::error title=ai-worklog::Unexpected error, a bug in ai-worklog: Invalid URL\. The log has the details\.$/,
   )
   assert.deepEqual(others, [])
 })
