@@ -4,6 +4,7 @@ import type { Root } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { gfm } from './gfm.ts'
+import { maxContainerWork, measureContainers } from './measure-containers.ts'
 import { type Markup, maxMarkup, measureMarkup } from './measure-markup.ts'
 import { measureNesting } from './measure-nesting.ts'
 
@@ -37,6 +38,9 @@ export function parseMarkdown(text: string): ParsedMarkdown {
   if (measureNesting(text) > maxNesting) {
     return { state: 'unparsable', reason: `it nests quotes or lists deeper than ${maxNesting} levels` }
   }
+  if (measureContainers(text) > maxContainerWork) {
+    return { state: 'unparsable', reason: 'it starts and leaves too many quotes and lists' }
+  }
   const excess = findExcess(text)
   if (excess !== null) return { state: 'unparsable', reason: excess }
   return { state: 'read', tree: parser.parse(text) }
@@ -44,14 +48,14 @@ export function parseMarkdown(text: string): ParsedMarkdown {
 
 function findExcess(text: string): string | null {
   const markup = measureMarkup(text)
-  for (const [kind, where] of Object.entries(excesses) as [keyof Markup, string][]) {
+  for (const [kind, where] of Object.entries(excesses) as [keyof typeof excesses, string][]) {
     if (markup[kind] > maxMarkup[kind]) return `${where} more than ${maxMarkup[kind]}`
   }
-  return null
+  return markup.squares > maxMarkup.squares ? 'many of its paragraphs hold too much markup' : null
 }
 
-const excesses: Readonly<Record<keyof Markup, string>> = {
-  brackets: 'the `[` of a paragraph are',
+const excesses: Readonly<Record<Exclude<keyof Markup, 'squares'>, string>> = {
+  brackets: 'the `[` and `]` of a paragraph are',
   emphasis: 'the `*`, `_` and `~` of a paragraph are',
   underlines: 'its lines of only `=` or `-` are',
 }
