@@ -9,6 +9,7 @@ import { formatCheck } from '../report/format-check.ts'
 import { formatCommands } from '../report/format-commands.ts'
 import { formatExplanation } from '../report/format-explanation.ts'
 import { UsageError } from '../report/usage-error.ts'
+import { runBounded } from '../runtime/run-bounded.ts'
 import { type Environment, hasColor } from './environment.ts'
 import { loadPolicy } from './load-policy.ts'
 import { loadTemplates } from './load-templates.ts'
@@ -76,6 +77,7 @@ export async function runCheck(args: readonly string[], environment: Environment
         policyProblems: [],
         generatedAt: environment.now().toISOString(),
         version,
+        bounded: runBounded,
       },
     )
   if (format === 'jsonl') return checkLines(parsed.files, environment, check)

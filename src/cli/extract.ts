@@ -6,6 +6,7 @@ import type { WorklogRecord } from '../core/record/schema.ts'
 import { serializeLine, serializeRecord } from '../core/record/serialize.ts'
 import { version } from '../core/record/version.ts'
 import { formatRecord } from '../report/format-check.ts'
+import { runBounded } from '../runtime/run-bounded.ts'
 import { type Environment, hasColor } from './environment.ts'
 import { loadTemplates } from './load-templates.ts'
 import { mapPullRequests } from './map-pull-requests.ts'
@@ -42,7 +43,10 @@ export async function runExtract(args: readonly string[], environment: Environme
   const format = readChoice(parsed, 'format', ['json', 'jsonl', 'text'] as const, 'json')
   const templates = await loadTemplates(parsed.values.template ?? [], environment)
   const extract = (pullRequest: PullRequest) =>
-    extractRecord({ ...pullRequest, templates }, { generatedAt: environment.now().toISOString(), version })
+    extractRecord(
+      { ...pullRequest, templates },
+      { generatedAt: environment.now().toISOString(), version, bounded: runBounded },
+    )
 
   if (format === 'jsonl') {
     const isWhole = await mapPullRequests(parsed.files, environment, (pullRequest) =>

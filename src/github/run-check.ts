@@ -65,6 +65,7 @@ async function run(env: Environment, log: LogWriter): Promise<0 | 1> {
     knownSecrets: [inputs.githubToken],
     generatedAt: new Date().toISOString(),
     version,
+    bounded: core.runBounded,
   })
   const file = writeRecord(core.serializeRecord(check.record), {
     temporaryFolder: context.temporaryFolder,
