@@ -23,7 +23,8 @@ export function formatCheck({ record }: Check, { color, name }: FormatOptions): 
     ...(name === undefined ? [] : [style('underline', toSafeText(name))]),
     `${describeVerdict(record)}. ${describeAiUse(record)}`,
     ...formatContent(record, style),
-    ...record.findings.flatMap((finding) => formatFinding(finding, style)),
+    ...record.findings.slice(0, maxFindings).flatMap((finding) => formatFinding(finding, style)),
+    ...formatRest(record.findings.length - maxFindings),
     ...formatSnippets(record, style),
   ]
   return lines.join('\n')
@@ -60,6 +61,11 @@ function formatContent(record: WorklogRecord, style: Style): string[] {
 }
 
 const maxShown = 10
+const maxFindings = 500
+
+function formatRest(count: number): string[] {
+  return count > 0 ? [`  … and ${count} more; the record has them all`] : []
+}
 
 function formatFinding(finding: WorklogRecord['findings'][number], style: Style): string[] {
   const { severity, reason, expected, place, rule } = finding

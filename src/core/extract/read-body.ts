@@ -48,8 +48,10 @@ export function readBody(
   const problems: TemplateState['problems'] = []
   let characters = 0
   for (const { path, text: markdown, problem } of templates) {
-    characters += markdown?.length ?? 0
-    if (characters > maxTemplates) {
+    const length = markdown?.length ?? 0
+    // A longer one is refused for its own length.
+    if (length <= maxTemplates) characters += length
+    if (length <= maxTemplates && characters > maxTemplates) {
       problems.push({ path, reason: `the templates up to it are longer than ${maxTemplates} characters` })
       continue
     }
