@@ -8,6 +8,7 @@ import { describeAiUse, describeVerdict } from '../core/render/describe-check.ts
 import { renderSections } from '../core/render/render-section-template.ts'
 import { toSafeText } from '../core/render/safe-text.ts'
 import { wantedSections } from '../core/render/wanted-sections.ts'
+import { cutText } from './cut-text.ts'
 import { createStyle, type Style } from './style.ts'
 
 export interface FormatOptions {
@@ -96,5 +97,5 @@ function formatSnippets(record: WorklogRecord, style: Style): string[] {
 
 function shorten(value: string, limit = 120): string {
   const line = toSafeText(value).replace(/\s+/g, ' ').trim()
-  return line.length > limit ? `${line.slice(0, limit - 1)}…` : line
+  return cutText(line, limit)
 }

@@ -1,6 +1,7 @@
 // Keeps annotations within what GitHub shows: ten of each level for a step. It drops the rest without a word.
 
 import type { Annotation } from './annotation.ts'
+import { cutText } from './cut-text.ts'
 
 const most = 10
 /** Far below GitHub's 64 KB for one message, so that 30 of them stay readable. */
@@ -19,6 +20,5 @@ export function limitAnnotations(annotations: readonly Annotation[]): Annotation
 }
 
 function shorten({ message, ...annotation }: Annotation): Annotation {
-  const isLong = message.length > mostCharacters
-  return { ...annotation, message: isLong ? `${message.slice(0, mostCharacters - 1)}…` : message }
+  return { ...annotation, message: cutText(message, mostCharacters) }
 }

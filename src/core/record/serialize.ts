@@ -20,7 +20,7 @@ export function serializeLine(record: WorklogRecord): string {
 // JSON goes to logs and terminals too: an old workflow command, which runners look for anywhere in a line, and what
 // acts on a terminal or hides and reorders text. All of it can stand in strings only, where an escape is the same.
 const active =
-  /(?<=#)#(?=\[)|\p{Cf}|[\u007F-\u009F\u115F\u1160\u2028\u2029\u3164\uFFA0]|\u034F|\u17B4|\u17B5/gu
+  /(?<=#)#(?=\[)|\p{Cf}|[\u007F-\u009F\u115F\u1160\u2028\u2029\u2060-\u206F\u3164\uFFA0\u{E0000}-\u{E0FFF}]|\u034F|\u17B4|\u17B5/gu
 
 function escapeJson(json: string): string {
   return json.replace(active, (found) =>
