@@ -3,8 +3,18 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import fc from 'fast-check'
-import { maxContainerWork, measureContainers } from '../../src/core/document/measure-containers.ts'
-import { maxMarkup, measureMarkup } from '../../src/core/document/measure-markup.ts'
+import {
+  boundContainers,
+  maxContainerWork,
+  measureContainers,
+} from '../../src/core/document/measure-containers.ts'
+import {
+  isPlainlyWithin,
+  type Markup,
+  maxMarkup,
+  measureMarkup,
+} from '../../src/core/document/measure-markup.ts'
+import { measureNesting } from '../../src/core/document/measure-nesting.ts'
 import { readDocument } from '../../src/core/document/read-document.ts'
 import { readPolicy } from '../../src/core/policy/read-policy.ts'
 import { assertHarmless, checkHostile, hostilePullRequest } from '../support/hostile-pull-requests.ts'
@@ -36,6 +46,22 @@ it('a text that is read is within every cap', () => {
       }
     }),
     { ...parameters, numRuns: 100 },
+  )
+})
+
+it('the bounds found at once are never below what is measured', () => {
+  fc.assert(
+    fc.property(hostileText(2000), (original) => {
+      const text = original.replace(/\r\n?/g, '\n')
+      const work = measureContainers(text)
+      assert.ok(work <= boundContainers(text, measureNesting(text)))
+      const markup = measureMarkup(text)
+      const isOver = (Object.keys(maxMarkup) as (keyof Markup)[]).some(
+        (kind) => markup[kind] > maxMarkup[kind],
+      )
+      assert.ok(!(isOver && isPlainlyWithin(text)))
+    }),
+    { ...parameters, numRuns: 4000 },
   )
 })
 

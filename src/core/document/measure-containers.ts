@@ -3,6 +3,7 @@
 // short quotes, or of lines that lazily continue an item, take it minutes.
 
 import { ContainerStack } from './container-stack.ts'
+import { countMark } from './count-mark.ts'
 
 /**
  * Texts that make more work are not read. A unit takes the parser 30 to 50 ns on Node 24, so this is about half a
@@ -28,4 +29,13 @@ export function measureContainers(text: string): number {
     if (work > maxContainerWork) break
   }
   return work
+}
+
+/**
+ * The most that a text as long as `text`, with as many lines, can make when it nests at most `nesting` deep: found
+ * at once, and enough to know for all but long texts. A marker takes two characters with what follows it.
+ */
+export function boundContainers(text: string, nesting: number): number {
+  const lines = countMark(text, '\n') + 1
+  return lines * (openCost * nesting + lines + (text.length / 2) * markerSize)
 }

@@ -1,6 +1,7 @@
 // Counts, in one pass, the markup whose parse takes the square of its number in a paragraph. The figures were measured
 // with remark on Node 24; real descriptions stay far below them (`maxMarkup` says how far).
 
+import { countMark } from './count-mark.ts'
 import { FenceReader } from './fence-reader.ts'
 
 /** What is counted. */
@@ -47,8 +48,8 @@ export function measureMarkup(text: string): Markup {
     if (paragraphEnd.test(line)) endParagraph()
     if (underline.test(line)) most.underlines++
     if (!isFenced) {
-      brackets += count(line, '[') + count(line, ']')
-      emphasis += count(line, '*') + count(line, '_') + count(line, '~')
+      brackets += countBrackets(line)
+      emphasis += countEmphasis(line)
     }
     most.brackets = Math.max(most.brackets, brackets)
     most.emphasis = Math.max(most.emphasis, emphasis)
@@ -57,8 +58,21 @@ export function measureMarkup(text: string): Markup {
   return most
 }
 
-function count(line: string, mark: string): number {
-  let found = 0
-  for (let at = line.indexOf(mark); at >= 0; at = line.indexOf(mark, at + 1)) found++
-  return found
+/** Whether `text` has too little markup to be over `maxMarkup`, however it stands: true for all but a few texts. */
+export function isPlainlyWithin(text: string): boolean {
+  const [brackets, emphasis] = [countBrackets(text), countEmphasis(text)]
+  return (
+    brackets <= maxMarkup.brackets &&
+    emphasis <= maxMarkup.emphasis &&
+    brackets ** 2 + emphasis ** 2 <= maxMarkup.squares &&
+    countMark(text, '\n') < maxMarkup.underlines
+  )
+}
+
+function countBrackets(text: string): number {
+  return countMark(text, '[') + countMark(text, ']')
+}
+
+function countEmphasis(text: string): number {
+  return countMark(text, '*') + countMark(text, '_') + countMark(text, '~')
 }

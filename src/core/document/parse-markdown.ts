@@ -4,8 +4,8 @@ import type { Root } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { gfm } from './gfm.ts'
-import { maxContainerWork, measureContainers } from './measure-containers.ts'
-import { type Markup, maxMarkup, measureMarkup } from './measure-markup.ts'
+import { boundContainers, maxContainerWork, measureContainers } from './measure-containers.ts'
+import { isPlainlyWithin, type Markup, maxMarkup, measureMarkup } from './measure-markup.ts'
 import { measureNesting } from './measure-nesting.ts'
 
 /** GitHub's own limit for a pull request body, in characters. */
@@ -35,13 +35,15 @@ export function parseMarkdown(text: string): ParsedMarkdown {
       reason: `a paragraph opens more than ${maxOpenHtml} HTML comments that never end`,
     }
   }
-  if (measureNesting(text) > maxNesting) {
+  const nesting = measureNesting(text)
+  if (nesting > maxNesting) {
     return { state: 'unparsable', reason: `it nests quotes or lists deeper than ${maxNesting} levels` }
   }
-  if (measureContainers(text) > maxContainerWork) {
+  // Two bounds that are found at once spare most texts the measuring.
+  if (boundContainers(text, nesting) > maxContainerWork && measureContainers(text) > maxContainerWork) {
     return { state: 'unparsable', reason: 'it starts and leaves too many quotes and lists' }
   }
-  const excess = findExcess(text)
+  const excess = isPlainlyWithin(text) ? null : findExcess(text)
   if (excess !== null) return { state: 'unparsable', reason: excess }
   return { state: 'read', tree: parser.parse(text) }
 }
