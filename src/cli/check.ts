@@ -3,12 +3,14 @@
 import { type Check, checkPullRequest } from '../core/check-pull-request.ts'
 import type { Mode } from '../core/policy/policy.ts'
 import { createPullRequest, type PullRequest } from '../core/pull-request.ts'
-import { serializeLine, serializeRecord } from '../core/record/serialize.ts'
+import { serializeLine, serializeRecord, serializeRecords } from '../core/record/serialize.ts'
 import { version } from '../core/record/version.ts'
+import { escapeLines } from '../report/escape-commands.ts'
 import { formatCheck } from '../report/format-check.ts'
 import { formatCommands } from '../report/format-commands.ts'
 import { formatExplanation } from '../report/format-explanation.ts'
 import { UsageError } from '../report/usage-error.ts'
+import { runBounded } from '../runtime/run-bounded.ts'
 import { type Environment, hasColor } from './environment.ts'
 import { loadPolicy } from './load-policy.ts'
 import { loadTemplates } from './load-templates.ts'
@@ -76,6 +78,7 @@ export async function runCheck(args: readonly string[], environment: Environment
         policyProblems: [],
         generatedAt: environment.now().toISOString(),
         version,
+        bounded: runBounded,
       },
     )
   if (format === 'jsonl') return checkLines(parsed.files, environment, check)
@@ -89,7 +92,7 @@ export async function runCheck(args: readonly string[], environment: Environment
     if (format === 'text') await write(environment.stdout, `${gap}${formatText(result, file, environment)}\n`)
     if (isExplained) {
       const color = hasColor(environment)
-      await write(environment.stdout, `\n${formatExplanation(result, { color })}\n`)
+      await write(environment.stdout, `\n${escapeLines(formatExplanation(result, { color }))}\n`)
     }
     if (format === 'github') await write(environment.stdout, formatCommands(result))
   }
@@ -112,12 +115,12 @@ async function checkLines(files: readonly string[], environment: Environment, ch
 
 function formatText(check: Check, file: string, environment: Environment): string {
   const name = file === '-' ? 'standard input' : file
-  return formatCheck(check, { color: hasColor(environment), name })
+  return escapeLines(formatCheck(check, { color: hasColor(environment), name }))
 }
 
 /** One record, or a list of several. */
 function formatJson(checks: readonly Check[]): string {
   const records = checks.map(({ record }) => record)
   const [only, ...more] = records
-  return only && more.length === 0 ? serializeRecord(only) : `${JSON.stringify(records, null, 2)}\n`
+  return only && more.length === 0 ? serializeRecord(only) : serializeRecords(records)
 }

@@ -3,9 +3,11 @@
 import { extractRecord } from '../core/extract-record.ts'
 import { createPullRequest, type PullRequest } from '../core/pull-request.ts'
 import type { WorklogRecord } from '../core/record/schema.ts'
-import { serializeLine, serializeRecord } from '../core/record/serialize.ts'
+import { serializeLine, serializeRecord, serializeRecords } from '../core/record/serialize.ts'
 import { version } from '../core/record/version.ts'
+import { escapeLines } from '../report/escape-commands.ts'
 import { formatRecord } from '../report/format-check.ts'
+import { runBounded } from '../runtime/run-bounded.ts'
 import { type Environment, hasColor } from './environment.ts'
 import { loadTemplates } from './load-templates.ts'
 import { mapPullRequests } from './map-pull-requests.ts'
@@ -42,7 +44,10 @@ export async function runExtract(args: readonly string[], environment: Environme
   const format = readChoice(parsed, 'format', ['json', 'jsonl', 'text'] as const, 'json')
   const templates = await loadTemplates(parsed.values.template ?? [], environment)
   const extract = (pullRequest: PullRequest) =>
-    extractRecord({ ...pullRequest, templates }, { generatedAt: environment.now().toISOString(), version })
+    extractRecord(
+      { ...pullRequest, templates },
+      { generatedAt: environment.now().toISOString(), version, bounded: runBounded },
+    )
 
   if (format === 'jsonl') {
     const isWhole = await mapPullRequests(parsed.files, environment, (pullRequest) =>
@@ -57,12 +62,12 @@ export async function runExtract(args: readonly string[], environment: Environme
     records.push(record)
     if (format !== 'text') continue
     const name = file === '-' ? 'standard input' : file
-    const text = formatRecord(record, { color: hasColor(environment), name })
+    const text = escapeLines(formatRecord(record, { color: hasColor(environment), name }))
     await write(environment.stdout, `${records.length > 1 ? '\n' : ''}${text}\n`)
   }
   if (format === 'text') return 0
   const [only] = records
-  const text = only && records.length === 1 ? serializeRecord(only) : `${JSON.stringify(records, null, 2)}\n`
+  const text = only && records.length === 1 ? serializeRecord(only) : serializeRecords(records)
   await write(environment.stdout, text)
   return 0
 }

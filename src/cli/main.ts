@@ -2,6 +2,7 @@
 
 import { version } from '../core/record/version.ts'
 import { toSafeText } from '../core/render/safe-text.ts'
+import { escapeLines } from '../report/escape-commands.ts'
 import { UsageError } from '../report/usage-error.ts'
 import { checkHelp, runCheck } from './check.ts'
 import type { Environment } from './environment.ts'
@@ -56,7 +57,7 @@ export async function main(args: readonly string[], environment: Environment): P
     return await command.run(rest, environment)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    await write(environment.stderr, `ai-worklog: ${toSafeText(error.message)}\n`)
+    await write(environment.stderr, escapeLines(`ai-worklog: ${toSafeText(error.message)}\n`))
     return 2
   }
 }

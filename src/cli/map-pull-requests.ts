@@ -3,6 +3,7 @@
 import { createReadStream } from 'node:fs'
 import type { PullRequest } from '../core/pull-request.ts'
 import { toSafeText } from '../core/render/safe-text.ts'
+import { escapeLines } from '../report/escape-commands.ts'
 import type { Environment } from './environment.ts'
 import { parsePullRequest } from './parse-pull-request.ts'
 import { readLines } from './read-lines.ts'
@@ -50,7 +51,7 @@ function parseLine(text: string, place: string, { stderr }: Environment): PullRe
     return parsePullRequest(text)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    const reason = toSafeText(error.message).replace(/\s+/g, ' ').slice(0, 200)
+    const reason = escapeLines(toSafeText(error.message)).replace(/\s+/g, ' ').slice(0, 200)
     stderr.write(`${place}: not a pull request: ${reason}; left out\n`)
     return null
   }

@@ -36,7 +36,7 @@ export interface Check {
 /** Reads, checks and records one pull request, redacted. Throws only when redaction fails. */
 export function checkPullRequest(pullRequest: PullRequest, options: CheckOptions): Check {
   const { policy, policySha, policyProblems } = options
-  const extraction = extractPullRequest(pullRequest, policy.vocabulary)
+  const extraction = extractPullRequest(pullRequest, policy.vocabulary, options.bounded)
   const record = createRecord(pullRequest, extraction, options)
   const findings = findProblems({ record, extraction, policy }, policyProblems)
   const result = decideResult(policy.mode, findings)

@@ -1,19 +1,25 @@
 // A pull request to its record, without a policy: the half of the pipeline that `extract` runs.
 
+import type { Bounded } from './bounded.ts'
 import { extractPullRequest } from './extract/extract-pull-request.ts'
 import type { PullRequest } from './pull-request.ts'
 import { createRecord } from './record/create-record.ts'
 import type { WorklogRecord } from './record/schema.ts'
 import { redactRecord } from './redact/redact.ts'
+import { noOwnWords } from './vocabulary/own-words.ts'
 
 export interface RecordOptions {
   /** ISO 8601, UTC. */
   generatedAt: string
   /** Version of ai-worklog. */
   version: string
+  /** Stops a parse that takes too long; by default nothing does but the caps on what is parsed. */
+  bounded?: Bounded
 }
 
 /** The record of `pullRequest`; its policy, verdict and findings are empty. Throws only when redaction fails. */
 export function extractRecord(pullRequest: PullRequest, options: RecordOptions): WorklogRecord {
-  return redactRecord(createRecord(pullRequest, extractPullRequest(pullRequest), options))
+  return redactRecord(
+    createRecord(pullRequest, extractPullRequest(pullRequest, noOwnWords, options.bounded), options),
+  )
 }

@@ -70,6 +70,7 @@ async function run(env: Environment, log: LogWriter, progress: Progress): Promis
     knownSecrets: [inputs.githubToken],
     generatedAt: new Date().toISOString(),
     version,
+    bounded: core.runBounded,
   })
   const { temporaryFolder } = context
   const { artifactName } = inputs

@@ -7,3 +7,8 @@
 export function escapeCommands(line: string): string {
   return line.replace(/^(\s*)::/, '$1\\::').replaceAll('##[', '##\\[')
 }
+
+/** Every line of `text`, escaped. */
+export function escapeLines(text: string): string {
+  return text.split('\n').map(escapeCommands).join('\n')
+}

@@ -8,6 +8,7 @@ import { describeAiUse, describeVerdict } from '../core/render/describe-check.ts
 import { renderSections } from '../core/render/render-section-template.ts'
 import { toSafeText } from '../core/render/safe-text.ts'
 import { wantedSections } from '../core/render/wanted-sections.ts'
+import { cutText } from './cut-text.ts'
 import { createStyle, type Style } from './style.ts'
 
 export interface FormatOptions {
@@ -23,7 +24,8 @@ export function formatCheck({ record }: Check, { color, name }: FormatOptions): 
     ...(name === undefined ? [] : [style('underline', toSafeText(name))]),
     `${describeVerdict(record)}. ${describeAiUse(record)}`,
     ...formatContent(record, style),
-    ...record.findings.flatMap((finding) => formatFinding(finding, style)),
+    ...record.findings.slice(0, maxFindings).flatMap((finding) => formatFinding(finding, style)),
+    ...formatRest(record.findings.length - maxFindings),
     ...formatSnippets(record, style),
   ]
   return lines.join('\n')
@@ -60,6 +62,11 @@ function formatContent(record: WorklogRecord, style: Style): string[] {
 }
 
 const maxShown = 10
+const maxFindings = 500
+
+function formatRest(count: number): string[] {
+  return count > 0 ? [`  … and ${count} more; the record has them all`] : []
+}
 
 function formatFinding(finding: WorklogRecord['findings'][number], style: Style): string[] {
   const { severity, reason, expected, place, rule } = finding
@@ -90,5 +97,5 @@ function formatSnippets(record: WorklogRecord, style: Style): string[] {
 
 function shorten(value: string, limit = 120): string {
   const line = toSafeText(value).replace(/\s+/g, ' ').trim()
-  return line.length > limit ? `${line.slice(0, limit - 1)}…` : line
+  return cutText(line, limit)
 }

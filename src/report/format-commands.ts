@@ -2,11 +2,12 @@
 
 import type { Check } from '../core/check-pull-request.ts'
 import { toSafeText } from '../core/render/safe-text.ts'
+import { limitAnnotations } from './limit-annotations.ts'
 import { toAnnotations } from './to-annotations.ts'
 
-/** One `::error`, `::warning` or `::notice` line for each finding, escaped as runners expect. */
+/** `::error`, `::warning` and `::notice` lines for the findings GitHub shows, escaped as runners expect. */
 export function formatCommands({ record }: Check): string {
-  return toAnnotations(record.findings, record.policy.mode ?? 'warn')
+  return limitAnnotations(toAnnotations(record.findings, record.policy.mode ?? 'warn'))
     .map(({ level, title, message }) => `::${level} title=${escapeProperty(title)}::${escapeData(message)}\n`)
     .join('')
 }

@@ -3,6 +3,7 @@
 import type { Check } from '../core/check-pull-request.ts'
 import { explainReading, type Note } from '../core/render/explain-reading.ts'
 import { toSafeText } from '../core/render/safe-text.ts'
+import { cutText } from './cut-text.ts'
 import { createStyle, type Style } from './style.ts'
 
 /** Formats the description, and every commit message that was read as text, without a trailing newline. */
@@ -66,5 +67,5 @@ function describeEnd({ start, end }: Note['place']): string {
 
 function shorten(text: string, limit = 160): string {
   const line = toSafeText(text).replace(/\t/g, '  ').replace(/\n/g, ' ').trimEnd()
-  return line.length > limit ? `${line.slice(0, limit - 1)}…` : line
+  return cutText(line, limit)
 }

@@ -2,7 +2,7 @@
 // workflow command, except the two that fold a group.
 
 import { toSafeText } from '../core/render/safe-text.ts'
-import { escapeCommands } from './escape-commands.ts'
+import { escapeLines } from './escape-commands.ts'
 
 export interface LogWriter {
   /** Prints text; each of its lines becomes one escaped line. */
@@ -20,8 +20,7 @@ export interface TextSink {
 export function createLogWriter(stream: TextSink): LogWriter {
   return {
     line(text) {
-      const lines = toSafeText(text).split('\n').map(escapeCommands)
-      stream.write(`${lines.join('\n')}\n`)
+      stream.write(`${escapeLines(toSafeText(text))}\n`)
     },
     group(title, fn) {
       // A percent sign starts an escape in a command's message, so it is escaped itself.

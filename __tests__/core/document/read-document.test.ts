@@ -31,7 +31,7 @@ describe('readDocument', () => {
     assert.deepEqual(
       ['[a]('.repeat(1001), `${'*a '.repeat(501)}${' a*'.repeat(501)}`, 'a\n-\n'.repeat(501)].map(stateOf),
       [
-        ['unparsable', 'the `[` of a paragraph are more than 1000', 0],
+        ['unparsable', 'the `[` and `]` of a paragraph are more than 2000', 0],
         ['unparsable', 'the `*`, `_` and `~` of a paragraph are more than 1000', 0],
         ['unparsable', 'its lines of only `=` or `-` are more than 500', 0],
       ],

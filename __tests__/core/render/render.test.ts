@@ -161,7 +161,7 @@ Add this to the description and fill it in. “None” is an answer; the check r
     )
     assert.match(summary, /\| Prompts +\| ✅ documented \| 3 prompts +\|/)
     assert.match(summary, /\| Human review +\| ✅ documented \| 2 of 2 boxes ticked/)
-    assert.match(summary, /\| Context +\| ✅ documented \| #214/)
+    assert.match(summary, /\| Context +\| ✅ documented \| #<!-- -->214/)
   })
 
   it('is short when there is nothing to say', () => {

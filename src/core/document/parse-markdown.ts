@@ -4,7 +4,8 @@ import type { Root } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { gfm } from './gfm.ts'
-import { type Markup, maxMarkup, measureMarkup } from './measure-markup.ts'
+import { boundContainers, maxContainerWork, measureContainers } from './measure-containers.ts'
+import { isPlainlyWithin, type Markup, maxMarkup, measureMarkup } from './measure-markup.ts'
 import { measureNesting } from './measure-nesting.ts'
 
 /** GitHub's own limit for a pull request body, in characters. */
@@ -34,24 +35,29 @@ export function parseMarkdown(text: string): ParsedMarkdown {
       reason: `a paragraph opens more than ${maxOpenHtml} HTML comments that never end`,
     }
   }
-  if (measureNesting(text) > maxNesting) {
+  const nesting = measureNesting(text)
+  if (nesting > maxNesting) {
     return { state: 'unparsable', reason: `it nests quotes or lists deeper than ${maxNesting} levels` }
   }
-  const excess = findExcess(text)
+  // Two bounds that are found at once spare most texts the measuring.
+  if (boundContainers(text, nesting) > maxContainerWork && measureContainers(text) > maxContainerWork) {
+    return { state: 'unparsable', reason: 'it starts and leaves too many quotes and lists' }
+  }
+  const excess = isPlainlyWithin(text) ? null : findExcess(text)
   if (excess !== null) return { state: 'unparsable', reason: excess }
   return { state: 'read', tree: parser.parse(text) }
 }
 
 function findExcess(text: string): string | null {
   const markup = measureMarkup(text)
-  for (const [kind, where] of Object.entries(excesses) as [keyof Markup, string][]) {
+  for (const [kind, where] of Object.entries(excesses) as [keyof typeof excesses, string][]) {
     if (markup[kind] > maxMarkup[kind]) return `${where} more than ${maxMarkup[kind]}`
   }
-  return null
+  return markup.squares > maxMarkup.squares ? 'many of its paragraphs hold too much markup' : null
 }
 
-const excesses: Readonly<Record<keyof Markup, string>> = {
-  brackets: 'the `[` of a paragraph are',
+const excesses: Readonly<Record<Exclude<keyof Markup, 'squares'>, string>> = {
+  brackets: 'the `[` and `]` of a paragraph are',
   emphasis: 'the `*`, `_` and `~` of a paragraph are',
   underlines: 'its lines of only `=` or `-` are',
 }

@@ -1,5 +1,6 @@
 // One source from text to blocks: the only door through which readers see Markdown.
 
+import { maxMilliseconds } from '../bounded.ts'
 import type { Block } from './block.ts'
 import { dropBotBlocks } from './drop-bot-blocks.ts'
 import { parseMarkdown } from './parse-markdown.ts'
@@ -34,4 +35,10 @@ export function readDocument(text: string | null, ref: SourceRef, skip = 0): Doc
     // Inline markup nested thousands deep overflows the stack of every tree walker.
     return { ref, state: 'unparsable', reason: 'its markup nests too deep', source, blocks: [] }
   }
+}
+
+/** A text whose reading took too long and was stopped. */
+export function createUnreadDocument(text: string | null, ref: SourceRef): Document {
+  const reason = `it takes longer than ${maxMilliseconds / 1000} second to parse`
+  return { ref, state: 'unparsable', reason, source: createSourceText(text ?? '', ref), blocks: [] }
 }

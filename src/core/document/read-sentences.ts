@@ -53,8 +53,9 @@ function addLines(lines: readonly Line[], reader: Reader, inItem: boolean): void
   }
 }
 
-// A stop, what may close it, and white space; or a stop that needs none.
-const stop = /[.!?…]+["'”’)\]*_]{0,3}\s+|[。！？]/g
+// A stop, what may close it, and white space; or a stop that needs none. Looking back keeps a long run of stops from
+// being tried at each of them.
+const stop = /(?<![.!?…])[.!?…]+["'”’)\]*_]{0,3}\s+|[。！？]/g
 // What can start a sentence. ASCII first: the properties of Unicode take long to compile.
 const plainOpening = /^["'“‘([*_`]{0,2}[A-Za-z\d]/
 const opening = /^["'“‘([*_`]{0,2}[\p{L}\p{N}\p{So}]/u

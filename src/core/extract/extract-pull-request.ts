@@ -1,8 +1,8 @@
 // Reads one pull request: its description and commit messages through texts, their traces through signals.
 
-import { maxCharacters } from '../document/parse-markdown.ts'
+import { type Bounded, maxMilliseconds, minTimed, unbounded } from '../bounded.ts'
 import type { SourceRef } from '../document/place.ts'
-import { type Document, readDocument } from '../document/read-document.ts'
+import { createUnreadDocument, type Document, readDocument } from '../document/read-document.ts'
 import { createSourceText } from '../document/source-text.ts'
 import type { Commit, PullRequest } from '../pull-request.ts'
 import type { WorklogRecord } from '../record/schema.ts'
@@ -13,31 +13,37 @@ import { noOwnWords, type OwnWords } from '../vocabulary/own-words.ts'
 import { findTool } from '../vocabulary/tools-index.ts'
 import { combineReadings } from './combine-readings.ts'
 import type { Extraction } from './extraction.ts'
-import { mayTellOfAi } from './may-tell-of-ai.ts'
 import { numberCorrections, numberFailures, numberPrompts } from './number-rows.ts'
 import { readBody } from './read-body.ts'
 import type { Statement } from './read-statement.ts'
 import { readText, type Title } from './read-text.ts'
 import type { StatedTool } from './sections/read-tools.ts'
+import { selectMessages } from './select-messages.ts'
 import type { Placed } from './text-reading.ts'
 import { translateWords } from './translate-words.ts'
 
-/** Everything that can be read from `pullRequest`, whose repository adds `words`. Never throws on what it holds. */
-export function extractPullRequest(pullRequest: PullRequest, words: OwnWords = noOwnWords): Extraction {
+/**
+ * Everything that can be read from `pullRequest`, whose repository adds `words`; `bounded` stops what takes too long.
+ * Never throws on what it holds.
+ */
+export function extractPullRequest(
+  pullRequest: PullRequest,
+  words: OwnWords = noOwnWords,
+  bounded: Bounded = unbounded,
+): Extraction {
   const {
     document: body,
     templateRanges,
     template,
-  } = readBody(pullRequest.body, pullRequest.templates, words)
-  const commits = pullRequest.commits.filter(isReadable)
+  } = readBody(pullRequest.body, pullRequest.templates, words, bounded)
+  const { read: commits, parsed, tooLarge } = selectMessages(pullRequest.commits)
   const found = readSignals({ ...pullRequest, commits }, body.source, templateRanges)
   const context = {
     isKnown: isVendorOf(found),
     isTraced: found.isSignalled || found.links.length > 0,
     repository: pullRequest.repository,
   }
-  const telling = withinBudget(commits.filter(({ message }) => mayTellOfAi(message)))
-  const messages = telling.read.map((commit) => readMessage(commit, words))
+  const messages = readMessages(parsed, words, bounded)
   const reading = combineReadings([
     readText(body, readTitle(pullRequest.title), context),
     ...messages.map(({ document, title }) => readText(document, title, context)),
@@ -49,11 +55,7 @@ export function extractPullRequest(pullRequest: PullRequest, words: OwnWords = n
   return {
     documents: [body, ...messages.map(({ document }) => document)],
     template,
-    sources: listSources(
-      pullRequest,
-      [body, ...messages.map(({ document }) => document)],
-      new Set([...pullRequest.commits.filter((commit) => !isReadable(commit)), ...telling.left]),
-    ),
+    sources: listSources(pullRequest, [body, ...messages.map(({ document }) => document)], tooLarge),
     statements: [
       ...reading.said.map(({ answer, at }) => ({ answer, place: at })),
       ...found.statements.map(({ answer, place }) => ({ answer, place })),
@@ -102,8 +104,29 @@ function readTitle(title: string | null): Title | null {
 
 const titleRef: SourceRef = { source: 'title', commitSha: null }
 
+interface Message {
+  document: Document
+  title: Title
+}
+
+/** All messages together have the time of one body; those that did not come to their turn are not read. */
+function readMessages(commits: readonly Commit[], words: OwnWords, bounded: Bounded): Message[] {
+  const messages: Message[] = []
+  const read = () => {
+    for (const commit of commits) messages.push(readMessage(commit, words))
+  }
+  const characters = commits.reduce((sum, { message }) => sum + message.length, 0)
+  if (characters < minTimed) read()
+  else bounded(read, maxMilliseconds)
+  const unread = commits.slice(messages.length).map(({ sha, message }): Message => {
+    const document = createUnreadDocument(message, { source: 'commit', commitSha: sha })
+    return { document, title: { text: '', source: document.source } }
+  })
+  return [...messages, ...unread]
+}
+
 /** A commit message: its first line is a title, the rest is read as Markdown. */
-function readMessage({ sha, message }: Commit, words: OwnWords): { document: Document; title: Title } {
+function readMessage({ sha, message }: Commit, words: OwnWords): Message {
   const [title = ''] = message.split('\n', 1)
   const document = readDocument(message, { source: 'commit', commitSha: sha }, title.length)
   const { source } = document
@@ -143,23 +166,6 @@ function listSources(
 function stateOf(commit: Commit, messages: readonly Document[]): Document['state'] {
   const document = messages.find(({ ref }) => ref.commitSha === commit.sha)
   return document === undefined || document.state === 'missing' ? 'read' : document.state
-}
-
-/** As many characters of messages are parsed as two bodies may have: 250 messages could hold 250 bodies. */
-export const mostParsed = 2 * maxCharacters
-
-/** The first of `commits` that fit; their trailers are read all the same. */
-function withinBudget(commits: readonly Commit[]): { read: Commit[]; left: Commit[] } {
-  let characters = 0
-  const read = commits.filter(({ message }) => {
-    characters += message.length
-    return characters <= mostParsed
-  })
-  return { read, left: commits.slice(read.length) }
-}
-
-function isReadable({ message }: Commit): boolean {
-  return message.length <= maxCharacters
 }
 
 /** A denial in a commit speaks for that commit only. */

@@ -1,8 +1,9 @@
 // The description as its author wrote it: Markdown, minus the repository's own template.
 
+import { type Bounded, maxMilliseconds, minTimed, unbounded } from '../bounded.ts'
 import type { Block, Span } from '../document/block.ts'
 import type { Place, SourceRef } from '../document/place.ts'
-import { type Document, readDocument } from '../document/read-document.ts'
+import { createUnreadDocument, type Document, readDocument } from '../document/read-document.ts'
 import { subtractTemplate } from '../document/template/subtract-template.ts'
 import { readTemplateWords } from '../document/template/template-words.ts'
 import type { Template } from '../pull-request.ts'
@@ -30,14 +31,30 @@ export interface TemplateState {
 }
 
 /** Reads `text` (null: there is none), whose repository has `templates` and `words` of its own. Never throws. */
-export function readBody(text: string | null, templates: readonly Template[], words: OwnWords): Body {
-  const document = readOwn(text, words)
+export function readBody(
+  text: string | null,
+  templates: readonly Template[],
+  words: OwnWords,
+  bounded: Bounded = unbounded,
+): Body {
+  const document =
+    text === null || text.length < minTimed
+      ? readOwn(text, words)
+      : (bounded(() => readOwn(text, words), maxMilliseconds)?.value ?? createUnreadDocument(text, bodyRef))
   if (templates.length === 0) {
     return { document, templateRanges: [], template: { state: 'none', places: [], problems: [] } }
   }
   const read: Document[] = []
   const problems: TemplateState['problems'] = []
+  let characters = 0
   for (const { path, text: markdown, problem } of templates) {
+    const length = markdown?.length ?? 0
+    // A longer one is refused for its own length.
+    if (length <= maxTemplates) characters += length
+    if (length <= maxTemplates && characters > maxTemplates) {
+      problems.push({ path, reason: `the templates up to it are longer than ${maxTemplates} characters` })
+      continue
+    }
     const found = readOwn(markdown, words)
     if (found.state === 'read') read.push(found)
     else if (found.state !== 'missing' || problem !== null) {
@@ -56,6 +73,9 @@ function readOwn(text: string | null, words: OwnWords): Document {
   const document = readDocument(text, bodyRef)
   return { ...document, blocks: translateWords(document.blocks, document.source.text, words) }
 }
+
+/** Characters of all templates: they are the repository's own, and a few KB each. */
+const maxTemplates = 65_536
 
 const bodyRef: SourceRef = { source: 'body', commitSha: null }
 

@@ -1,5 +1,7 @@
 // The YAML parser's errors in our words, where its own would not help somebody who never read the YAML spec.
 
+import { showInvisible } from './quote-value.ts'
+
 const messages = new Map<string, string | null>([
   ['TAB_AS_INDENT', 'Unexpected tab: indent with spaces'],
   [
@@ -21,5 +23,7 @@ const messages = new Map<string, string | null>([
 /** The message for an error of the `yaml` package, or null for one that is reported elsewhere. */
 export function describeYamlError(code: string, original: string): string | null {
   const message = messages.get(code)
-  return message === undefined ? `Cannot parse the policy as YAML: ${original}` : message
+  return message === undefined
+    ? `Cannot parse the policy as YAML: ${showInvisible(original).slice(0, 400)}`
+    : message
 }

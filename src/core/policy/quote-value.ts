@@ -15,12 +15,17 @@ export function quoteValue(value: unknown): string {
 /** `text` in backticks, with whatever does not show on one line made visible. */
 export function quoteText(text: string): string {
   const cut = text.length > maxLength ? `${text.slice(0, maxLength)}…` : text
-  const visible = cut.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu, escapeCharacter)
+  const visible = showInvisible(cut)
   // Markdown: a code span that holds backticks needs a longer fence.
   const longest = Math.max(0, ...(visible.match(/`+/g) ?? []).map((run) => run.length))
   if (longest === 0) return `\`${visible}\``
   const fence = '`'.repeat(longest + 1)
   return `${fence} ${visible} ${fence}`
+}
+
+/** `text` with escapes for whatever does not show on one line. */
+export function showInvisible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu, escapeCharacter)
 }
 
 function escapeCharacter(character: string): string {

@@ -86,7 +86,20 @@ export function details(summary: string, blocks: readonly RootContent[]): RootCo
 /** Serialises `children`. */
 export function renderMarkdown(children: readonly RootContent[]): string {
   const root: Root = { type: 'root', children: [...children] }
-  return toMarkdown(root, { bullet: '-', rule: '-', extensions: [gfmToMarkdown()] })
+  return toMarkdown(root, {
+    bullet: '-',
+    rule: '-',
+    extensions: [gfmToMarkdown()],
+    handlers: { text: (node: Text, _, state, info) => breakReferences(state.safe(node.value, info)) },
+  })
+}
+
+// GitHub looks for them in what it rendered, where no escape of Markdown is left: only markup in between stops it.
+const references = /\\?@(?=[\p{L}\p{N}_-])|#(?=\d)|\bGH-(?=\d)/giu
+
+/** `markdown` with what would mention a person or refer to an issue broken by an empty comment, which nobody sees. */
+function breakReferences(markdown: string): string {
+  return markdown.replace(references, (found) => `${found}<!-- -->`)
 }
 
 function shorten(value: string, limit: number): string {

@@ -1,5 +1,5 @@
 import { maxCharacters } from '../../document/parse-markdown.ts'
-import { mostParsed } from '../../extract/extract-pull-request.ts'
+import { mostParsed, mostRead } from '../../extract/select-messages.ts'
 import type { Rule } from '../rule.ts'
 
 /** Reports a body or commit message that is over a cap on size or nesting. */
@@ -18,7 +18,7 @@ export const unreadableSource: Rule = {
       body: 'Adds a table.',
       commits: ['x'.repeat(maxCharacters + 1)],
       findings: [
-        'The message of commit 1111111 could not be read: it is longer than 65536 characters, or the messages up to it are longer than 131072',
+        'The message of commit 1111111 could not be read: it is longer than 65536 characters, or the messages up to it are longer than 1048576, or 131072 of those that may tell of AI',
       ],
     },
   ],
@@ -41,4 +41,4 @@ export const unreadableSource: Rule = {
 }
 
 // A message that is not parsed has no document to say which.
-const tooLong = `it is longer than ${maxCharacters} characters, or the messages up to it are longer than ${mostParsed}`
+const tooLong = `it is longer than ${maxCharacters} characters, or the messages up to it are longer than ${mostRead}, or ${mostParsed} of those that may tell of AI`

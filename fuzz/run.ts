@@ -1,0 +1,67 @@
+// Looks for a pull request that breaks the reader: `npm run fuzz -- [--seconds N] [--seed N]`. Prints the seed, and the
+// smallest failing input when there is one; then exits with 1.
+
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import fc from 'fast-check'
+import {
+  assertHarmless,
+  checkHostile,
+  hostilePullRequest,
+} from '../__tests__/support/hostile-pull-requests.ts'
+import { runBounded } from '../src/runtime/run-bounded.ts'
+
+/** What one pull request may take: body and commits have a second each to parse, the rest is ours. */
+const maxMilliseconds = 4000
+
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '60' },
+    seed: { type: 'string', default: `${Date.now() % 2 ** 31}` },
+  },
+})
+const seconds = readNumber('seconds', values.seconds)
+const seed = readNumber('seed', values.seed)
+console.log(`seed ${seed}, ${seconds} seconds`)
+
+let slowest = { milliseconds: 0, body: '' }
+const ends = performance.now() + seconds * 1000
+let runs = 0
+for (let round = 0; performance.now() < ends; round++) {
+  // Small ones first and often: they shrink fast. Every fourth may be as long as a body can be.
+  const maxLength = [300, 3000, 20_000, 65_536][round % 4] ?? 300
+  const details = fc.check(fc.property(hostilePullRequest(maxLength), tryOne), {
+    seed: seed + round,
+    numRuns: 50,
+    interruptAfterTimeLimit: Math.max(1, ends - performance.now()),
+    markInterruptAsFailure: false,
+  })
+  runs += details.numRuns
+  if (details.failed) {
+    const [input] = details.counterexample ?? []
+    writeFileSync('fuzz-failure.log', JSON.stringify(input, null, 2))
+    console.log(`Failed with seed ${seed + round} at ${maxLength} characters after ${runs} pull requests:`)
+    console.log(details.errorInstance)
+    console.log(`${JSON.stringify(input).slice(0, 2000)}\nThe whole input is in fuzz-failure.log.`)
+    process.exit(1)
+  }
+}
+const { milliseconds, body } = slowest
+console.log(`${runs} pull requests, none broke it.`)
+console.log(`The slowest took ${milliseconds.toFixed(0)} ms: ${JSON.stringify(body.slice(0, 120))}`)
+
+function tryOne(pullRequest: Parameters<typeof checkHostile>[0]): void {
+  const started = performance.now()
+  const done = runBounded(() => checkHostile(pullRequest), maxMilliseconds)
+  const milliseconds = performance.now() - started
+  if (done === null) throw new Error(`It takes longer than ${maxMilliseconds} ms`)
+  if (milliseconds > slowest.milliseconds) slowest = { milliseconds, body: pullRequest.body ?? '' }
+  assertHarmless(done.value, pullRequest)
+}
+
+function readNumber(name: string, text: string): number {
+  const number = Number(text)
+  if (Number.isSafeInteger(number) && number >= 0) return number
+  console.log(`\`--${name}\` must be a whole number from 0, got \`${text}\``)
+  process.exit(2)
+}
