@@ -2,9 +2,9 @@
 
 import { extractRecord } from '../core/extract-record.ts'
 import { createPullRequest, type PullRequest } from '../core/pull-request.ts'
-import type { WorklogRecord } from '../core/record/schema.ts'
 import { serializeLine, serializeRecord, serializeRecords } from '../core/record/serialize.ts'
 import { version } from '../core/record/version.ts'
+import type { RedactedRecord } from '../core/redact/redacted.ts'
 import { escapeLines } from '../report/escape-commands.ts'
 import { formatRecord } from '../report/format-check.ts'
 import { runBounded } from '../runtime/run-bounded.ts'
@@ -56,7 +56,7 @@ export async function runExtract(args: readonly string[], environment: Environme
     return isWhole ? 0 : 2
   }
   const files = parsed.files.length === 0 ? ['-'] : parsed.files
-  const records: WorklogRecord[] = []
+  const records: RedactedRecord[] = []
   for (const file of files) {
     const record = extract(createPullRequest({ body: await readText(file, environment) }))
     records.push(record)

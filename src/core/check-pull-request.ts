@@ -9,8 +9,9 @@ import type { Policy } from './policy/policy.ts'
 import type { PolicyProblem } from './policy/policy-problem.ts'
 import type { PullRequest } from './pull-request.ts'
 import { createRecord } from './record/create-record.ts'
-import type { WorklogRecord } from './record/schema.ts'
-import { redactRecord } from './redact/redact.ts'
+import { redactRecord } from './redact/redact-record.ts'
+import type { RedactedRecord } from './redact/redacted.ts'
+import type { Redaction } from './redact/redaction.ts'
 
 /** `skipped`: nothing to check. `error`: could not check. */
 export type Result = 'pass' | 'warn' | 'fail' | 'skipped' | 'error'
@@ -21,13 +22,13 @@ export interface CheckOptions extends RecordOptions {
   policySha: string | null
   /** What is wrong with the policy file: each becomes a finding of severity `error`. */
   policyProblems: readonly PolicyProblem[]
-  /** Values that must not stand in the record, such as our own token; default none. */
-  knownSecrets?: readonly string[]
+  /** What the policy and the run add to the rules of redaction; default nothing. */
+  redaction?: Redaction
 }
 
 /** The outcome of one check. `record.findings` and `record.policy` are filled. */
 export interface Check {
-  record: WorklogRecord
+  record: RedactedRecord
   result: Exclude<Result, 'skipped' | 'error'>
   /** What the record was made from, for whoever explains it. */
   extraction: Extraction
@@ -45,7 +46,7 @@ export function checkPullRequest(pullRequest: PullRequest, options: CheckOptions
     extraction,
     record: redactRecord(
       { ...record, policy: { sha: policySha, mode: policy.mode, result, exemptions: [] }, findings },
-      options.knownSecrets,
+      options.redaction,
     ),
   }
 }

@@ -4,8 +4,8 @@ import type { Bounded } from './bounded.ts'
 import { extractPullRequest } from './extract/extract-pull-request.ts'
 import type { PullRequest } from './pull-request.ts'
 import { createRecord } from './record/create-record.ts'
-import type { WorklogRecord } from './record/schema.ts'
-import { redactRecord } from './redact/redact.ts'
+import { redactRecord } from './redact/redact-record.ts'
+import type { RedactedRecord } from './redact/redacted.ts'
 import { noOwnWords } from './vocabulary/own-words.ts'
 
 export interface RecordOptions {
@@ -18,7 +18,7 @@ export interface RecordOptions {
 }
 
 /** The record of `pullRequest`; its policy, verdict and findings are empty. Throws only when redaction fails. */
-export function extractRecord(pullRequest: PullRequest, options: RecordOptions): WorklogRecord {
+export function extractRecord(pullRequest: PullRequest, options: RecordOptions): RedactedRecord {
   return redactRecord(
     createRecord(pullRequest, extractPullRequest(pullRequest, noOwnWords, options.bounded), options),
   )

@@ -63,11 +63,12 @@ async function run(env: Environment, log: LogWriter, progress: Progress): Promis
   const [gathered, core] = await Promise.all([gathering, import('./core.ts')])
   const { pullRequest, policy } = gathered
   const { mode, notice } = tightenMode(policy.policy.mode, inputs.mode, policy.file)
+  const redaction = core.withKnown(core.noRedaction, [inputs.githubToken])
   const check = core.checkPullRequest(pullRequest, {
     policy: { ...policy.policy, mode },
     policySha: policy.sha,
     policyProblems: policy.problems,
-    knownSecrets: [inputs.githubToken],
+    redaction,
     generatedAt: new Date().toISOString(),
     version,
     bounded: core.runBounded,
@@ -75,7 +76,7 @@ async function run(env: Environment, log: LogWriter, progress: Progress): Promis
   const { temporaryFolder } = context
   const { artifactName } = inputs
   const { file, annotations: problems } = keepRecord(
-    core.serializeRecord(check.record),
+    core.serializeRecord(check.record, redaction),
     { temporaryFolder, artifactName, pullRequestNumber: target.number },
     log,
   )

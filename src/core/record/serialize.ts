@@ -1,21 +1,28 @@
-// Records to bytes: the same record always gives the same text.
+// Records to bytes: the same record always gives the same text. Each is looked at once more for secrets, and throws.
 
-import type { WorklogRecord } from './schema.ts'
+import type { Redacted, RedactedRecord } from '../redact/redacted.ts'
+import type { Redaction } from '../redact/redaction.ts'
+import { refuseSecrets } from '../redact/refuse-secrets.ts'
 
 /** A record as an indented JSON file with a newline at its end. */
-export function serializeRecord(record: WorklogRecord): string {
-  return `${escapeJson(JSON.stringify(record, null, 2))}\n`
+export function serializeRecord(record: RedactedRecord, redaction?: Redaction): Redacted<string> {
+  return write(JSON.stringify(record, null, 2), redaction)
 }
 
 /** Records as one indented JSON list with a newline at its end. */
-export function serializeRecords(records: readonly WorklogRecord[]): string {
-  return `${escapeJson(JSON.stringify(records, null, 2))}\n`
+export function serializeRecords(
+  records: readonly RedactedRecord[],
+  redaction?: Redaction,
+): Redacted<string> {
+  return write(JSON.stringify(records, null, 2), redaction)
 }
 
 /** A record as one line of JSONL with its newline. */
-export function serializeLine(record: WorklogRecord): string {
-  return `${escapeJson(JSON.stringify(record))}\n`
+export function serializeLine(record: RedactedRecord, redaction?: Redaction): Redacted<string> {
+  return write(JSON.stringify(record), redaction)
 }
+
+const write = (json: string, redaction?: Redaction) => refuseSecrets(`${escapeJson(json)}\n`, redaction)
 
 // JSON goes to logs and terminals too: an old workflow command, which runners look for anywhere in a line, and what
 // acts on a terminal or hides and reorders text. All of it can stand in strings only, where an escape is the same.

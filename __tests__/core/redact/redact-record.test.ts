@@ -2,12 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { extractRecord } from '../../../src/core/extract-record.ts'
 import { createPullRequest } from '../../../src/core/pull-request.ts'
-import { redactRecord } from '../../../src/core/redact/redact.ts'
+import { redactRecord } from '../../../src/core/redact/redact-record.ts'
+import { noRedaction, withKnown } from '../../../src/core/redact/redaction.ts'
 
 const options = { generatedAt: '2026-01-01T00:00:00.000Z', version: '1.0.0' }
 const record = extractRecord(createPullRequest({ body: '' }), options)
 const redact = (title: string, known: string[] = []) =>
-  redactRecord({ ...record, source: { ...record.source, title } }, known)
+  redactRecord({ ...record, source: { ...record.source, title } }, withKnown(noRedaction, known))
 // Made here, so that no scanner takes this file for a leak.
 const letters = 'aB3dE5gH7jK9mN2pQ4sT6vW8xY1zC0fL'
 
@@ -18,9 +19,9 @@ for (const [rule, secret, text] of [
   ['jwt', `eyJ${letters}.eyJ${letters}.${letters}`, 'jwt #'],
   ['private-key', `-----BEGIN EC PRIVATE KEY-----\n> ${letters}`, 'a\n#'],
   ['url-credentials', 'hunter2abc', 'postgres://app:#@db.internal/x'],
-  ['curl-user', 'hunter2abc', 'curl -u app:# https://a.b'],
+  ['command-password', 'hunter2abc', 'curl -u app:# https://a.b'],
   ['auth-header', letters, 'Authorization: Bearer #'],
-  ['assignment', letters, '{"db_password": "#"}'],
+  ['password', letters, '{"db_password": "#"}'],
   ['email', 'jane.doe@corp.io', 'ask # first'],
   ['home-path', 'jdoe', 'in /home/#/src'],
 ] as const) {

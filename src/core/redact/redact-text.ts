@@ -1,0 +1,46 @@
+// Takes secrets and personal data out of one text. Fails closed: what cannot be cleaned goes as a whole.
+
+import { type FoundSpan, findSpans } from './find-spans.ts'
+import { markRedacted, type Redacted } from './redacted.ts'
+import { noRedaction, type Redaction } from './redaction.ts'
+import { rules } from './rules/rules.ts'
+
+/** Gives the mark of a span, `[REDACTED:email-1]`. */
+export type Mark = (span: FoundSpan) => string
+
+// A cut can bring two texts together that match anew. A text that still does after more rounds than this goes whole.
+const mostRounds = 4
+
+/** `text` without secrets and personal data: all of it goes when they cannot be taken out one by one. */
+export function redactText(
+  text: string,
+  redaction: Redaction = noRedaction,
+  mark: Mark = ({ rule }) => `[REDACTED:${rule}]`,
+): Redacted<string> {
+  let current = text
+  for (let round = 0; round < mostRounds; round += 1) {
+    const spans = findSpans(current, rules, redaction)
+    if (spans.length === 0) return markRedacted(current)
+    current = replaceSpans(current, spans, mark)
+  }
+  const whole: FoundSpan = { start: 0, end: text.length, rule: 'unsettled', value: text, kind: 'secret' }
+  return markRedacted(findSpans(current, rules, redaction).length === 0 ? current : mark(whole))
+}
+
+/** `text` with a bullet in the place of every character that has to go: lines and offsets stay. */
+export function maskText(text: string, redaction: Redaction = noRedaction): string {
+  return replaceSpans(text, findSpans(text, rules, redaction), ({ start, end }) =>
+    text.slice(start, end).replace(/[^\r\n]/g, '•'),
+  )
+}
+
+function replaceSpans(text: string, spans: readonly FoundSpan[], mark: Mark): string {
+  let end = 0
+  const parts: string[] = []
+  for (const span of spans) {
+    parts.push(text.slice(end, span.start), mark(span))
+    end = span.end
+  }
+  parts.push(text.slice(end))
+  return parts.join('')
+}

@@ -1,0 +1,16 @@
+// The last look at what is about to be written: as a file, not as the values it was made from.
+
+import { findSpans } from './find-spans.ts'
+import { markRedacted, type Redacted } from './redacted.ts'
+import { noRedaction, type Redaction } from './redaction.ts'
+import { keyRules } from './rules/keys.ts'
+import { privateKeyRules } from './rules/private-keys.ts'
+
+const definite = [...privateKeyRules, ...keyRules]
+
+/** `text` itself. Throws when it holds a key that needs no context to be known, or a known value. */
+export function refuseSecrets(text: string, redaction: Redaction = noRedaction): Redacted<string> {
+  const [found] = findSpans(text, definite, redaction)
+  if (!found) return markRedacted(text)
+  throw new Error(`Cannot redact: the record still holds a secret (${found.rule}). Nothing is written`)
+}
