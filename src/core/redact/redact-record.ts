@@ -2,16 +2,18 @@
 
 import type { WorklogRecord } from '../record/schema.ts'
 import { isOfClosedSet } from './closed-sets.ts'
+import { findSpans } from './find-spans.ts'
 import { type Mark, redactText } from './redact-text.ts'
 import { markRedacted, type RedactedRecord } from './redacted.ts'
 import { noRedaction, type Redaction } from './redaction.ts'
-import { ruleset } from './rules/rules.ts'
+import { rules, ruleset } from './rules/rules.ts'
 
 /**
  * The record without secrets. Equal values get the same number, `[REDACTED:email-1]`, within a record. Throws when
  * something is left.
  */
 export function redactRecord(record: WorklogRecord, redaction: Redaction = noRedaction): RedactedRecord {
+  if (isClean(record, redaction)) return markRedacted({ ...record, redaction: { ruleset, counts: [] } })
   const numbers = new Map<string, Map<string, number>>()
   const counts = new Map<string, number>()
   const mark: Mark = ({ rule, value }) => {
@@ -22,25 +24,34 @@ export function redactRecord(record: WorklogRecord, redaction: Redaction = noRed
     counts.set(rule, (counts.get(rule) ?? 0) + 1)
     return `[REDACTED:${rule}-${number}]`
   }
-  const clean = redactStrings(record, '', '', (text) => redactText(text, redaction, mark)) as WorklogRecord
+  const clean = mapStrings(record, '', '', (text) => redactText(text, redaction, mark)) as WorklogRecord
   const listed = [...counts].map(([rule, count]) => ({ rule, count }))
   listed.sort((a, b) => (a.rule < b.rule ? -1 : 1))
   return markRedacted({ ...clean, redaction: { ruleset, counts: listed } })
 }
 
+// No rule reaches across it: none takes a line of one control character for a value.
+const separator = '\n\u0000\n'
+
+/** One pass over all strings at once: most records hold nothing to take out. */
+function isClean(record: WorklogRecord, redaction: Redaction): boolean {
+  // A policy's patterns may ask for the start or the end of a text.
+  if (redaction.patterns.length > 0) return false
+  const texts = new Set<string>()
+  mapStrings(record, '', '', (text) => {
+    texts.add(text)
+    return text
+  })
+  return findSpans([...texts].join(separator), rules, redaction).length === 0
+}
+
 /** Objects keep their keys: those of a record are its schema's. */
-function redactStrings(
-  value: unknown,
-  parent: string,
-  key: string,
-  redact: (text: string) => string,
-): unknown {
-  if (typeof value === 'string')
-    return isHash.test(value) || isOfClosedSet(parent, key) ? value : redact(value)
-  if (Array.isArray(value)) return value.map((item) => redactStrings(item, parent, key, redact))
+function mapStrings(value: unknown, parent: string, key: string, map: (text: string) => string): unknown {
+  if (typeof value === 'string') return isHash.test(value) || isOfClosedSet(parent, key) ? value : map(value)
+  if (Array.isArray(value)) return value.map((item) => mapStrings(item, parent, key, map))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [name, redactStrings(item, key, name, redact)]),
+    Object.entries(value).map(([name, item]) => [name, mapStrings(item, key, name, map)]),
   )
 }
 
