@@ -2,6 +2,7 @@
 
 import { createReadStream } from 'node:fs'
 import type { PullRequest } from '../core/pull-request.ts'
+import { redactSecrets } from '../core/redact/redact-text.ts'
 import { toSafeText } from '../core/render/safe-text.ts'
 import { escapeLines } from '../report/escape-commands.ts'
 import type { Environment } from './environment.ts'
@@ -51,7 +52,9 @@ function parseLine(text: string, place: string, { stderr }: Environment): PullRe
     return parsePullRequest(text)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    const reason = escapeLines(toSafeText(error.message)).replace(/\s+/g, ' ').slice(0, 200)
+    const reason = escapeLines(redactSecrets(toSafeText(error.message)))
+      .replace(/\s+/g, ' ')
+      .slice(0, 200)
     stderr.write(`${place}: not a pull request: ${reason}; left out\n`)
     return null
   }

@@ -1,6 +1,8 @@
-// The texts of a pull request with notes on what was read from where, for an author who wonders.
+// The texts of a pull request with notes on what was read from where, for an author who wonders. What the record does
+// not hold is not shown either: logs keep what is printed.
 
 import type { Check } from '../core/check-pull-request.ts'
+import { maskText } from '../core/redact/redact-text.ts'
 import { explainReading, type Note } from '../core/render/explain-reading.ts'
 import { toSafeText } from '../core/render/safe-text.ts'
 import { cutText } from './cut-text.ts'
@@ -17,7 +19,7 @@ export function formatExplanation({ record, extraction }: Check, { color }: { co
       ref.source === 'body'
         ? 'What was read from the description'
         : `… from commit ${ref.commitSha?.slice(0, 7)}`
-    return [[style('bold', title), ...formatLines(source.text, own, style)].join('\n')]
+    return [[style('bold', title), ...formatLines(maskText(source.text), own, style)].join('\n')]
   })
   const isShown = ({ source, commit_sha, start }: Note['place']) =>
     start !== null &&

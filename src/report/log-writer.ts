@@ -1,6 +1,7 @@
 // The only thing that prints in the action. Whatever text it is given, no line it prints can be read as a
-// workflow command, except the two that fold a group.
+// workflow command, except the two that fold a group, and none holds a secret or tells who someone is.
 
+import { redactText } from '../core/redact/redact-text.ts'
 import { toSafeText } from '../core/render/safe-text.ts'
 import { escapeLines } from './escape-commands.ts'
 
@@ -20,7 +21,7 @@ export interface TextSink {
 export function createLogWriter(stream: TextSink): LogWriter {
   return {
     line(text) {
-      stream.write(`${escapeLines(toSafeText(text))}\n`)
+      stream.write(`${escapeLines(redactText(toSafeText(text)))}\n`)
     },
     group(title, fn) {
       // A percent sign starts an escape in a command's message, so it is escaped itself.

@@ -3,7 +3,8 @@
 import { type FoundSpan, findSpans } from './find-spans.ts'
 import { markRedacted, type Redacted } from './redacted.ts'
 import { noRedaction, type Redaction } from './redaction.ts'
-import { rules } from './rules/rules.ts'
+import type { RedactionRule } from './rule.ts'
+import { rules, secretRules } from './rules/rules.ts'
 
 /** Gives the mark of a span, `[REDACTED:email-1]`. */
 export type Mark = (span: FoundSpan) => string
@@ -17,14 +18,25 @@ export function redactText(
   redaction: Redaction = noRedaction,
   mark: Mark = ({ rule }) => `[REDACTED:${rule}]`,
 ): Redacted<string> {
+  return markRedacted(redactBy(rules, text, redaction, mark))
+}
+
+/** `text` without secrets: for whoever sees their own paths and addresses anyway, at a terminal. */
+export function redactSecrets(text: string): string {
+  return redactBy(secretRules, text, noRedaction, ({ rule }) => `[REDACTED:${rule}]`)
+}
+
+function redactBy(by: readonly RedactionRule[], text: string, redaction: Redaction, mark: Mark): string {
   let current = text
   for (let round = 0; round < mostRounds; round += 1) {
-    const spans = findSpans(current, rules, redaction)
-    if (spans.length === 0) return markRedacted(current)
+    const spans = findSpans(current, by, redaction)
+    if (spans.length === 0) return current
     current = replaceSpans(current, spans, mark)
   }
-  const whole: FoundSpan = { start: 0, end: text.length, rule: 'unsettled', value: text, kind: 'secret' }
-  return markRedacted(findSpans(current, rules, redaction).length === 0 ? current : mark(whole))
+  const isClean = findSpans(current, by, redaction).length === 0
+  return isClean
+    ? current
+    : mark({ start: 0, end: text.length, rule: 'unsettled', value: text, kind: 'secret' })
 }
 
 /** `text` with a bullet in the place of every character that has to go: lines and offsets stay. */

@@ -23,7 +23,8 @@ export const privateKeyRules: readonly RedactionRule[] = [
     id: 'private-key',
     kind: 'secret',
     hints: ['private-lines:'],
-    pattern: /Private-Lines: ?\d{1,3}\s[\s\S]{0,8000}?(?:Private-MAC: ?[a-f0-9]{20,80}|$)/gi,
+    pattern:
+      /Private-Lines: ?\d{1,3}(?:\s{1,2}[\w+/=]{1,76}){1,80}(?:\s{1,2}Private-MAC: ?[a-f0-9]{20,80})?/gi,
   },
   {
     id: 'private-key',
