@@ -5,6 +5,8 @@ import type { Mode } from '../core/policy/policy.ts'
 import { createPullRequest, type PullRequest } from '../core/pull-request.ts'
 import { serializeLine, serializeRecord, serializeRecords } from '../core/record/serialize.ts'
 import { version } from '../core/record/version.ts'
+import { loadRedaction } from '../core/redact/load-redaction.ts'
+import type { Redaction } from '../core/redact/redaction.ts'
 import { escapeLines } from '../report/escape-commands.ts'
 import { formatCheck } from '../report/format-check.ts'
 import { formatCommands } from '../report/format-commands.ts'
@@ -69,6 +71,7 @@ export async function runCheck(args: readonly string[], environment: Environment
   }
   const templates = await loadTemplates(parsed.values.template ?? [], environment)
   const policy = await loadPolicy(parsed.values.policy ?? [], mode, environment)
+  const redaction = await loadRedaction(policy.redact)
   const check = (pullRequest: PullRequest) =>
     checkPullRequest(
       { ...pullRequest, templates },
@@ -76,12 +79,13 @@ export async function runCheck(args: readonly string[], environment: Environment
         policy,
         policySha: null,
         policyProblems: [],
+        redaction,
         generatedAt: environment.now().toISOString(),
         version,
         bounded: runBounded,
       },
     )
-  if (format === 'jsonl') return checkLines(parsed.files, environment, check)
+  if (format === 'jsonl') return checkLines(parsed.files, environment, check, redaction)
 
   const files = parsed.files.length === 0 ? ['-'] : parsed.files
   const checks: Check[] = []
@@ -92,22 +96,27 @@ export async function runCheck(args: readonly string[], environment: Environment
     if (format === 'text') await write(environment.stdout, `${gap}${formatText(result, file, environment)}\n`)
     if (isExplained) {
       const color = hasColor(environment)
-      await write(environment.stdout, `\n${escapeLines(formatExplanation(result, { color }))}\n`)
+      await write(environment.stdout, `\n${escapeLines(formatExplanation(result, { color, redaction }))}\n`)
     }
     if (format === 'github') await write(environment.stdout, formatCommands(result))
   }
-  if (format === 'json') await write(environment.stdout, formatJson(checks))
+  if (format === 'json') await write(environment.stdout, formatJson(checks, redaction))
   return checks.some(({ result }) => result === 'fail') ? 1 : 0
 }
 
 type CheckOne = (pullRequest: PullRequest) => Check
 
-async function checkLines(files: readonly string[], environment: Environment, check: CheckOne) {
+async function checkLines(
+  files: readonly string[],
+  environment: Environment,
+  check: CheckOne,
+  redaction: Redaction,
+) {
   let failed = false
   const isWhole = await mapPullRequests(files, environment, (pullRequest) => {
     const { record, result } = check(pullRequest)
     failed ||= result === 'fail'
-    return serializeLine(record)
+    return serializeLine(record, redaction)
   })
   if (!isWhole) return 2
   return failed ? 1 : 0
@@ -119,8 +128,8 @@ function formatText(check: Check, file: string, environment: Environment): strin
 }
 
 /** One record, or a list of several. */
-function formatJson(checks: readonly Check[]): string {
+function formatJson(checks: readonly Check[], redaction: Redaction): string {
   const records = checks.map(({ record }) => record)
   const [only, ...more] = records
-  return only && more.length === 0 ? serializeRecord(only) : serializeRecords(records)
+  return only && more.length === 0 ? serializeRecord(only, redaction) : serializeRecords(records, redaction)
 }

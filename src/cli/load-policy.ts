@@ -3,6 +3,7 @@
 import { dirname, join } from 'node:path'
 import { defaultPolicy } from '../core/policy/default-policy.ts'
 import type { Mode, Policy } from '../core/policy/policy.ts'
+import { loadPatternCheck } from '../core/redact/load-redaction.ts'
 import { toSafeText } from '../core/render/safe-text.ts'
 import { UsageError } from '../report/usage-error.ts'
 import type { Environment } from './environment.ts'
@@ -23,7 +24,8 @@ async function readFiles(files: readonly string[], environment: Environment): Pr
     files.map(async (file) => ({ file, text: await readText(file, environment) })),
   )
   const { readPolicy } = await import('../core/policy/read-policy.ts')
-  const { policy, problems, extends: base } = readPolicy(texts)
+  const checkPattern = await loadPatternCheck(texts.map(({ text }) => text))
+  const { policy, problems, extends: base } = readPolicy(texts, checkPattern)
   if (problems.length > 0) {
     const lines = problems.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`)
     throw new UsageError(toSafeText(lines.join('\n')))

@@ -11,7 +11,7 @@ import type { PullRequest } from './pull-request.ts'
 import { createRecord } from './record/create-record.ts'
 import { redactRecord } from './redact/redact-record.ts'
 import type { RedactedRecord } from './redact/redacted.ts'
-import type { Redaction } from './redact/redaction.ts'
+import { noRedaction, type Redaction } from './redact/redaction.ts'
 
 /** `skipped`: nothing to check. `error`: could not check. */
 export type Result = 'pass' | 'warn' | 'fail' | 'skipped' | 'error'
@@ -39,14 +39,15 @@ export function checkPullRequest(pullRequest: PullRequest, options: CheckOptions
   const { policy, policySha, policyProblems } = options
   const extraction = extractPullRequest(pullRequest, policy.vocabulary, options.bounded)
   const record = createRecord(pullRequest, extraction, options)
-  const findings = findProblems({ record, extraction, policy }, policyProblems)
+  const { redaction = noRedaction } = options
+  const findings = findProblems({ record, extraction, policy, redaction }, policyProblems)
   const result = decideResult(policy.mode, findings)
   return {
     result,
     extraction,
     record: redactRecord(
       { ...record, policy: { sha: policySha, mode: policy.mode, result, exemptions: [] }, findings },
-      options.redaction,
+      redaction,
     ),
   }
 }

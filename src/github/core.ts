@@ -2,7 +2,7 @@
 
 export { checkPullRequest } from '../core/check-pull-request.ts'
 export { serializeRecord } from '../core/record/serialize.ts'
-export { noRedaction, withKnown } from '../core/redact/redaction.ts'
+export { loadRedaction } from '../core/redact/load-redaction.ts'
 export { renderSummary } from '../core/render/render-summary.ts'
 export { formatCheck } from '../report/format-check.ts'
 export { runBounded } from '../runtime/run-bounded.ts'

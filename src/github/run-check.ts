@@ -63,7 +63,7 @@ async function run(env: Environment, log: LogWriter, progress: Progress): Promis
   const [gathered, core] = await Promise.all([gathering, import('./core.ts')])
   const { pullRequest, policy } = gathered
   const { mode, notice } = tightenMode(policy.policy.mode, inputs.mode, policy.file)
-  const redaction = core.withKnown(core.noRedaction, [inputs.githubToken])
+  const redaction = await core.loadRedaction(policy.policy.redact, [inputs.githubToken])
   const check = core.checkPullRequest(pullRequest, {
     policy: { ...policy.policy, mode },
     policySha: policy.sha,

@@ -3,13 +3,23 @@
 
 import type { Check } from '../core/check-pull-request.ts'
 import { maskText } from '../core/redact/redact-text.ts'
+import type { Redaction } from '../core/redact/redaction.ts'
 import { explainReading, type Note } from '../core/render/explain-reading.ts'
 import { toSafeText } from '../core/render/safe-text.ts'
 import { cutText } from './cut-text.ts'
 import { createStyle, type Style } from './style.ts'
 
+export interface ExplanationOptions {
+  color: boolean
+  /** What the policy adds to the rules; default nothing. */
+  redaction?: Redaction
+}
+
 /** Formats the description, and every commit message that was read as text, without a trailing newline. */
-export function formatExplanation({ record, extraction }: Check, { color }: { color: boolean }): string {
+export function formatExplanation(
+  { record, extraction }: Check,
+  { color, redaction }: ExplanationOptions,
+): string {
   const style = createStyle(color)
   const notes = explainReading(record, extraction)
   const parts = extraction.documents.flatMap(({ ref, source }) => {
@@ -19,7 +29,7 @@ export function formatExplanation({ record, extraction }: Check, { color }: { co
       ref.source === 'body'
         ? 'What was read from the description'
         : `… from commit ${ref.commitSha?.slice(0, 7)}`
-    return [[style('bold', title), ...formatLines(maskText(source.text), own, style)].join('\n')]
+    return [[style('bold', title), ...formatLines(maskText(source.text, redaction), own, style)].join('\n')]
   })
   const isShown = ({ source, commit_sha, start }: Note['place']) =>
     start !== null &&

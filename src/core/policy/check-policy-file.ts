@@ -6,6 +6,7 @@ import { type LocatedValues, locateValues } from './locate-values.ts'
 import { type Complaint, parsePolicyFile } from './parse-policy-file.ts'
 import type { PolicyProblem } from './policy-problem.ts'
 import { type PolicyFile, policySchema } from './policy-schema.ts'
+import { quoteValue } from './quote-value.ts'
 import { salvagePolicyFile } from './salvage-policy-file.ts'
 
 // More are no help; a text that is no policy at all could have thousands.
@@ -18,8 +19,19 @@ export interface CheckedPolicyFile {
   problems: PolicyProblem[]
 }
 
+/** Says what is wrong with a pattern; null when nothing is. */
+export type PatternCheck = (pattern: string) => string | null
+
+/** Without the engine of patterns none is accepted: one that nobody looked at could leave what it should take out. */
+const refusePattern: PatternCheck = () => 'patterns cannot be read here'
+
 /** Checks the text of one policy file. `isExtended` says that another file is laid over it. */
-export function checkPolicyFile(file: string, text: string, isExtended: boolean): CheckedPolicyFile {
+export function checkPolicyFile(
+  file: string,
+  text: string,
+  isExtended: boolean,
+  checkPattern = refusePattern,
+): CheckedPolicyFile {
   const { contents, isSound, complaints, pointAt } = parsePolicyFile(text)
   const located = contents === null ? null : locateValues(contents)
   const result = located === null ? null : v.safeParse(policySchema, located.value)
@@ -27,6 +39,7 @@ export function checkPolicyFile(file: string, text: string, isExtended: boolean)
   if (isSound && located !== null) {
     complaints.push(...located.complaints)
     for (const issue of result?.issues ?? []) complaints.push(describeIssue(issue, located))
+    if (result?.success) complaints.push(...checkPatterns(result.output, located, checkPattern))
     if (isExtended) complaints.push(...refuseExtends(located))
   }
   const says = result?.success ? result.output : {}
@@ -46,6 +59,18 @@ function describeIssue(issue: v.InferIssue<typeof policySchema>, { offsets }: Lo
   const isItem = issue.path?.at(-1)?.type === 'array'
   const subject = isItem ? `An item of ${nameValue(path.slice(0, -1))}` : nameValue(path)
   return { offset, message: `${subject} ${issue.message}` }
+}
+
+function checkPatterns({ redact }: PolicyFile, { offsets }: LocatedValues, check: PatternCheck): Complaint[] {
+  return (['patterns', 'allow'] as const).flatMap((key) =>
+    (redact?.[key] ?? []).flatMap((pattern, index) => {
+      const reason = check(pattern)
+      if (reason === null) return []
+      const offset = offsets.get(`redact.${key}.${index}`) ?? 0
+      const message = `An item of \`redact.${key}\` must be a regular expression of RE2, got ${quoteValue(pattern)}: ${reason}`
+      return [{ offset, message }]
+    }),
+  )
 }
 
 function refuseExtends({ offsets }: LocatedValues): Complaint[] {

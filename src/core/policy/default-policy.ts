@@ -10,6 +10,7 @@ export const defaultPolicy: Policy = {
     sections: ['tools', 'prompts', 'failures', 'corrections', 'review'],
   },
   vocabulary: { headings: {}, labels: {}, denials: [], placeholders: [] },
+  redact: { patterns: [], allow: [] },
   rules: {
     'unreadable-source': 'error',
     'unreadable-template': 'info',

@@ -48,6 +48,21 @@ export const maxWordLength = 120
 /** Of one list. */
 export const maxWords = 200
 
+/** Complains about a text that is no pattern. */
+export function expectPattern({ input }: Issue): string {
+  return `must be a pattern of 1 to ${maxPatternLength} characters on one line, got ${quoteValue(input)}`
+}
+
+/** Complains about a list of too many patterns. */
+export function expectFewerPatterns({ input }: Issue): string {
+  const count = Array.isArray(input) ? input.length : 0
+  return `must have at most ${maxPatterns} items, got ${count}: join them with \`|\``
+}
+
+export const maxPatternLength = 500
+/** Each is looked for in every text. */
+export const maxPatterns = 20
+
 /** Complains about a list item that was there before. */
 export function expectUnique({ input }: Issue): string {
   return `must not be repeated, got ${quoteValue(input)} twice`

@@ -4,6 +4,7 @@
 import * as v from 'valibot'
 import { sectionNames } from '../record/section-name.ts'
 import { expectBoolean, expectExtends, expectList, expectOneOf, expectUnique } from './expect-value.ts'
+import { redact } from './redact-schema.ts'
 import type { RuleId } from './rule-id.ts'
 import { mapping } from './schema-mapping.ts'
 import { vocabulary } from './vocabulary-schema.ts'
@@ -96,6 +97,7 @@ export const policySchema = v.pipe(
       ),
     ),
     vocabulary: v.exactOptional(vocabulary),
+    redact: v.exactOptional(redact),
     rules: v.exactOptional(
       v.pipe(
         mapping(rules),

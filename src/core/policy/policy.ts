@@ -1,6 +1,7 @@
 // What a policy decides, complete and checked: the form every rule and the verdict read.
 
 import type { SectionName } from '../record/section-name.ts'
+import type { OwnPatterns } from '../redact/compile-patterns.ts'
 import type { OwnWords } from '../vocabulary/own-words.ts'
 import type { RuleId } from './rule-id.ts'
 
@@ -19,5 +20,7 @@ export interface Policy {
   }
   /** The repository's own titles, labels, denials and placeholders. */
   vocabulary: OwnWords
+  /** The repository's own patterns of what is redacted and what is not. */
+  redact: OwnPatterns
   rules: Readonly<Record<RuleId, Severity | 'off'>>
 }

@@ -1,7 +1,7 @@
 // Policy files → one policy. Loads the YAML parser and the schema library, so import it only when there is a
 // file to read; without one defaultPolicy applies.
 
-import { checkPolicyFile } from './check-policy-file.ts'
+import { checkPolicyFile, type PatternCheck } from './check-policy-file.ts'
 import { defaultPolicy } from './default-policy.ts'
 import { mergePolicy } from './merge-policy.ts'
 import type { Policy } from './policy.ts'
@@ -22,9 +22,14 @@ export interface ReadPolicy {
   extends: string | null
 }
 
-/** Reads `files`, of which each is laid over the ones before. Never throws, whatever they hold. */
-export function readPolicy(files: readonly PolicyText[]): ReadPolicy {
-  const checked = files.map(({ file, text }, index) => checkPolicyFile(file, text, index < files.length - 1))
+/**
+ * Reads `files`, of which each is laid over the ones before. `checkPattern` says what is wrong with a pattern of theirs;
+ * `loadPatternCheck` gives it. Never throws, whatever they hold.
+ */
+export function readPolicy(files: readonly PolicyText[], checkPattern?: PatternCheck): ReadPolicy {
+  const checked = files.map(({ file, text }, index) =>
+    checkPolicyFile(file, text, index < files.length - 1, checkPattern),
+  )
   const problems = checked.flatMap((each) => each.problems)
   const merged = checked.reduce((policy, { says }) => mergePolicy(policy, says), defaultPolicy)
   return {

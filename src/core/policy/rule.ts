@@ -3,6 +3,7 @@
 import type { Place } from '../document/place.ts'
 import type { Extraction } from '../extract/extraction.ts'
 import type { WorklogRecord } from '../record/schema.ts'
+import type { Redaction } from '../redact/redaction.ts'
 import type { Policy } from './policy.ts'
 import type { RuleId } from './rule-id.ts'
 
@@ -20,6 +21,8 @@ export interface Subject {
   record: Omit<WorklogRecord, 'findings'>
   extraction: Extraction
   policy: Policy
+  /** What the policy and the run add to the rules of redaction. */
+  redaction: Redaction
 }
 
 /** One pull request and what the rule says of it: documentation and test at once. */

@@ -5,6 +5,7 @@ import { defaultPolicy } from '../../core/policy/default-policy.ts'
 import type { Policy } from '../../core/policy/policy.ts'
 import type { PolicyProblem } from '../../core/policy/policy-problem.ts'
 import type { ReadPolicy } from '../../core/policy/read-policy.ts'
+import { loadPatternCheck } from '../../core/redact/load-redaction.ts'
 import { defaultPolicyPath, type PolicyLocation } from '../event/inputs.ts'
 import { formatPolicyLocation } from '../event/parse-policy-location.ts'
 import { remedyFor } from './api-failure.ts'
@@ -50,7 +51,7 @@ export async function loadPolicy(client: Client, query: PolicyQuery): Promise<Lo
 
 async function read(client: Client, file: string, text: string) {
   const { readPolicy } = await import('../../core/policy/read-policy.ts')
-  const own = readPolicy([{ file, text }])
+  const own = readPolicy([{ file, text }], await loadPatternCheck([text]))
   if (own.extends === null) return { policy: own.policy, problems: own.problems }
   const base = parseExtends(own.extends)
   if (base === null) {
@@ -60,10 +61,11 @@ async function read(client: Client, file: string, text: string) {
   const baseFile = formatPolicyLocation(base)
   const reading = await readFile(client, { repository: base.repository, path: base.path, ref: null })
   if ('text' in reading) {
-    const { policy, problems } = readPolicy([
+    const files = [
       { file: baseFile, text: reading.text },
       { file, text },
-    ])
+    ]
+    const { policy, problems } = readPolicy(files, await loadPatternCheck([reading.text, text]))
     return { policy, problems }
   }
   return withProblem(own, explain(reading, base, baseFile, `, which \`${file}\` extends`))

@@ -19,10 +19,10 @@ export const secretInBody: Rule = {
     },
     { title: 'A placeholder', body: 'Set `API_TOKEN=<your token>` first.', findings: [] },
   ],
-  check({ extraction }) {
+  check({ extraction, redaction }) {
     const source = extraction.documents.find(({ ref }) => ref.source === 'body')?.source
     if (!source) return []
-    return findSecrets(source.text)
+    return findSecrets(source.text, redaction)
       .slice(0, mostFindings)
       .map(({ rule, start, end }) => ({
         reason: `This looks like a secret (${rule})`,
