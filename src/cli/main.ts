@@ -2,6 +2,7 @@
 
 import { version } from '../core/record/version.ts'
 import { redactSecrets } from '../core/redact/redact-text.ts'
+import { RedactionError } from '../core/redact/refuse-secrets.ts'
 import { toSafeText } from '../core/render/safe-text.ts'
 import { escapeLines } from '../report/escape-commands.ts'
 import { UsageError } from '../report/usage-error.ts'
@@ -57,7 +58,7 @@ export async function main(args: readonly string[], environment: Environment): P
     }
     return await command.run(rest, environment)
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error
+    if (!(error instanceof UsageError || error instanceof RedactionError)) throw error
     await write(environment.stderr, escapeLines(`ai-worklog: ${redactSecrets(toSafeText(error.message))}\n`))
     return 2
   }

@@ -8,7 +8,10 @@ const redact = (text: string, patterns: string[], allow: string[] = []) =>
   redactText(text, compilePatterns({ patterns, allow }, noRedaction))
 
 test('takes out what a pattern matches', () => {
-  assert.equal(redact('see ACME-1234 and (ACME-99)', ['ACME-\\d+']), 'see [REDACTED:custom] and ([REDACTED:custom])')
+  assert.equal(
+    redact('see ACME-1234 and (ACME-99)', ['ACME-\\d+']),
+    'see [REDACTED:custom] and ([REDACTED:custom])',
+  )
   assert.equal(redact('Project FALCON', ['(?i)project falcon']), '[REDACTED:custom]')
 })
 

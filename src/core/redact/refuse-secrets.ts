@@ -13,5 +13,16 @@ const definite = [...privateKeyRules, ...keyRules]
 export function refuseSecrets(text: string, redaction: Redaction = noRedaction): Redacted<string> {
   const [found] = findSpans(text, definite, { ...redaction, patterns: [] })
   if (!found) return markRedacted(text)
-  throw new Error(`Cannot redact: the record still holds a secret (${found.rule}). Nothing is written`)
+  throw new RedactionError(found.rule)
+}
+
+/** A secret was found where none can be any more. */
+export class RedactionError extends Error {
+  override name = 'RedactionError'
+
+  constructor(rule: string) {
+    super(
+      `The record still holds a secret after redaction (${rule}), so nothing is written. Please report it`,
+    )
+  }
 }

@@ -18,7 +18,7 @@ export const contextRules: readonly RedactionRule[] = [
     'url-credentials',
     ['://'],
     /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,30}:\/\/[^\s:@/"'`<>]{0,200}:(?<secret>[^\s"'`<>]{1,200})@(?=[\w.[-])(?![^\s/"'`<>]{0,200}@)/gi,
-    (value) => isValue(value) && !/^(?:\d{1,5}\/|\/)/.test(value),
+    (value) => isValue(value) && !/^(?:\d{1,5}\/|\/|(?:pass|password|passwd|pwd|secret)$)/i.test(value),
   ),
   rule(
     'url-credentials',

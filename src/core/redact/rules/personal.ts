@@ -49,7 +49,7 @@ export const personalRules: readonly RedactionRule[] = [
     id: 'ip-address',
     kind: 'personal',
     hints: ['.'],
-    pattern: /(?<![\w.-])(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d)/g,
+    pattern: /(?<![\w.%-])(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d)/g,
     accepts: isPublicOrPrivateIpv4,
   },
   {

@@ -1,0 +1,81 @@
+// What looks like a secret or like personal data and is none: all of it must stay.
+
+import { createUuid, digits, hex, lower, type Random } from './random.ts'
+
+/** Texts as people write them. */
+export const negatives: readonly string[] = [
+  'da39a3ee5e6b4b0d3255bfef95601890afd80709',
+  'fixed in 3f2a91c and da39a3e',
+  'sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+  '"integrity": "sha512-z4PhNX7vuL3xVChQ1m2AB9Yg5AULVxXcg/SpIdNs6c5H0NE8XYXysP+DGNKHfuwvY7kxvUdBeoGlODJ6+SfaPg=="',
+  'golang.org/x/sys v0.1.0 h1:kunALQeHf1/185U1i0GOB/fy1IPRDDpuoOOqRReG57U=',
+  '123e4567-e89b-12d3-a456-426614174000',
+  '1.2.3-beta.4+build.5, v10.20.30, ^18.2.0, >=3.11,<4, 4.0.30319.42000',
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/120.0.0.0 Safari/537.36',
+  'Bumps app from 23.7.0.0 to 23.9.1.4; version 42.42.42.42',
+  'http://localhost:3000/api, 127.0.0.1:8080, 0.0.0.0, ::1, 192.0.2.10, 2001:db8::1',
+  "import { createToken } from '../auth/token.ts'",
+  'password: <your-password>',
+  'password: string, token: string | null',
+  'password=your_password_here',
+  'The password is required. Password reset is broken, the password field was empty',
+  'token = process.env.API_TOKEN_2; secret = os.environ["SECRET_KEY"]',
+  'const apiKey = getApiKey(config.apiKeys[0])',
+  '$' + '{{ secrets.NPM_TOKEN }}, $API_KEY, $' + '{API_KEY}',
+  'AKIAIOSFODNN7EXAMPLE',
+  'max_tokens: 4096, tokens used: 12345, tokenizer=cl100k_base, token count: 1,024',
+  'PublicKeyToken=b03f5f7f11d50a3a, key: value, primary key: user_id, cache_key=v2-linux',
+  'Co-authored-by: Claude <noreply@anthropic.com>',
+  'Co-authored-by: Copilot <198982749+Copilot@users.noreply.github.com>',
+  'dependabot[bot] <49699333+dependabot[bot]@users.noreply.github.com>',
+  'git clone git@github.com:acme/app.git; user@example.com; icon@2x.png; react@18.2.0',
+  '@acme/app, @octocat, pkg@1.0.0-beta.next, getty@tty1.service',
+  '2026-01-31T12:34:56.789Z, 12:34:56, 2026/01/31, 20260131',
+  '/home/runner/work/app, /usr/local/bin/node, ./src/core/redact.ts, C:\\Windows\\System32, /Users/runner/app',
+  'https://example.com/home/settings/profile and /home/dashboard',
+  'std::vector<int>, a::b::c, key:value:other, 1:2:3, de:ad:be:ef:00:01',
+  '1234567890, 1700000000000, 100 200 3000, 555-1234, 1-2-3, #12345, +123 -45',
+  'https://github.com/acme/app/actions/runs/12345678901/job/23456789012',
+  'https://github.com/acme/app/pull/42#issuecomment-1234567890',
+  'https://chatgpt.com/codex/tasks/task_e_6841f5d2c3a08331b7c2a2bdb3e0e1f4',
+  'https://www.youtube.com/watch?v=dQw4w9WgXcQ, https://docs.google.com/document/d/1aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789abcd',
+  'createUserSessionTokenFromRefreshToken, useAuthTokenStoreV2, TOKEN_EXPIRY_SECONDS=3600',
+  'toolu_01A09q90qw90lq917835lq9, msg_01XFDUDYJgAACzvnptvVoYEL, req_011CSHoEeqs5C35K2UUqR7Fy',
+  'feature/add-api-key-rotation, fix-secret-scanning-2, release-2026-01',
+  'claude-opus-4-20250514, gpt-4o-2024-08-06, gemini-2.5-pro',
+  'ssh-ed25519 is public; -----BEGIN CERTIFICATE----- is too',
+  'sk-learn, sk-button--primary, key-value-store-implementation, secret_manager_config',
+  'Basic authentication, Bearer authentication, bearer token, basic configuration',
+]
+
+/** Made at random: forms that rules of keys and numbers could take for theirs. */
+export const negativeKinds: readonly { name: string; make: (random: Random) => string }[] = [
+  { name: 'git sha', make: ({ text }) => `commit ${text(40, hex)}` },
+  { name: 'short sha', make: ({ text }) => `Fixes ${text(7, hex)}..${text(7, hex)}` },
+  { name: 'sha-256', make: ({ text }) => `sha256:${text(64, hex)}` },
+  { name: 'uuid', make: (random) => `id ${createUuid(random)}` },
+  { name: 'version', make: ({ int }) => `v${int(0, 30)}.${int(0, 30)}.${int(0, 99)}` },
+  {
+    name: 'four-part version',
+    make: ({ int }) => `version ${int(0, 30)}.${int(0, 99)}.${int(0, 99)}.${int(0, 99)}`,
+  },
+  {
+    name: 'date',
+    make: ({ int }) => `20${int(10, 30)}-${int(10, 12)}-${int(10, 28)} ${int(10, 23)}:${int(10, 59)}`,
+  },
+  { name: 'timestamp', make: ({ text }) => `at 17${text(11, digits)}` },
+  { name: 'number', make: ({ text }) => `${text(6, '123456789')} rows, ${text(9, '123456789')} bytes` },
+  { name: 'path', make: ({ text }) => `src/${text(8, lower)}/${text(6, lower)}.ts:${text(3, '123456789')}` },
+  {
+    name: 'identifier',
+    make: ({ text }) => `get${text(1, 'ABC')}${text(6, lower)}${text(1, 'KTS')}${text(7, lower)}Token`,
+  },
+  {
+    name: 'branch',
+    make: ({ text }) => `codex/${text(5, lower)}-${text(7, lower)}-${text(6, lower + digits)}`,
+  },
+  { name: 'run url', make: ({ text }) => `https://github.com/acme/app/actions/runs/1${text(10, digits)}` },
+  { name: 'task url', make: ({ text }) => `https://chatgpt.com/codex/tasks/task_e_${text(32, hex)}` },
+  { name: 'mention', make: ({ text }) => `@${text(8, lower)} and @acme/${text(6, lower)}` },
+  { name: 'object id', make: ({ text }) => `_id ${text(24, hex)}` },
+]
