@@ -31,6 +31,8 @@ require:
 vocabulary:
   headings: {disclosure: [KI-Nutzung]}
   denials: [keine KI]
+exempt:
+  drafts: true
 rules:
   required-section: warning
   tool-version: off
@@ -45,6 +47,7 @@ rules:
         headings: { disclosure: ['KI-Nutzung'] },
         denials: ['keine KI'],
       },
+      exempt: { ...defaultPolicy.exempt, drafts: true },
       rules: { ...defaultPolicy.rules, 'required-section': 'warning', 'tool-version': 'off' },
     })
   })
@@ -73,6 +76,7 @@ rules:
       mode: 'warn',
       require: { statement: true, sections: ['review'] },
       vocabulary: defaultPolicy.vocabulary,
+      exempt: defaultPolicy.exempt,
       rules: { ...defaultPolicy.rules, 'tool-version': 'off', 'human-review': 'info' },
     })
   })

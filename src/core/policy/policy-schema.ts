@@ -3,6 +3,7 @@
 
 import * as v from 'valibot'
 import { sectionNames } from '../record/section-name.ts'
+import { exempt } from './exempt-schema.ts'
 import { expectBoolean, expectExtends, expectList, expectOneOf, expectUnique } from './expect-value.ts'
 import type { RuleId } from './rule-id.ts'
 import { mapping } from './schema-mapping.ts'
@@ -96,6 +97,7 @@ export const policySchema = v.pipe(
       ),
     ),
     vocabulary: v.exactOptional(vocabulary),
+    exempt: v.exactOptional(exempt),
     rules: v.exactOptional(
       v.pipe(
         mapping(rules),

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { longestText, matchesGlob } from '../../../src/core/exempt/match-glob.ts'
+
+const right: [glob: string, ...texts: string[]][] = [
+  ['README.md', 'README.md'],
+  ['*.md', 'README.md', '.md'],
+  ['docs/*', 'docs/a', 'docs/.hidden'],
+  ['docs/**', 'docs/a', 'docs/a/b/c.md'],
+  ['**', 'a', 'a/b', ''],
+  ['**/*.md', 'a.md', 'a/b.md', 'a/b/c.md'],
+  ['**/x/**', 'x/a', 'a/x/b', 'a/b/x/c/d'],
+  ['a/**/b', 'a/b', 'a/x/b', 'a/x/y/b'],
+  ['**.js', 'a.js', 'a/b.js'],
+  ['a**/b', 'a/b', 'axy/b', 'ax/y/b'],
+  ['a**b', 'ab', 'a/b', 'axb'],
+  ['file?.txt', 'file1.txt', 'fileé.txt', 'file😀.txt'],
+  ['release/*', 'release/1.0'],
+  ['app/[id]/(group).tsx', 'app/[id]/(group).tsx'],
+  ['a.b+c^$|', 'a.b+c^$|'],
+  ['***', 'a/b'],
+]
+
+const wrong: [glob: string, ...texts: string[]][] = [
+  ['README.md', 'readme.md', 'README.mdx', 'docs/README.md', 'README-md', ''],
+  ['*.md', 'a/b.md'],
+  ['docs/*', 'docs', 'docs/a/b', 'xdocs/a'],
+  ['docs/**', 'docs', 'docsx/a', 'src/docs/a'],
+  ['**/*.md', 'a.mdx', 'a/md'],
+  ['**/x', 'ax', 'a/bx', 'x/a'],
+  ['a/**/b', 'ab', 'a/xb', 'ax/b', 'a/x/bb'],
+  ['a**/b', 'ab', 'b'],
+  ['file?.txt', 'file.txt', 'file12.txt', 'file/.txt'],
+  ['app/[id]', 'app/i'],
+  ['', 'a'],
+]
+
+describe('a glob', () => {
+  for (const [glob, ...texts] of right) {
+    for (const text of texts) {
+      it(`\`${glob}\` matches \`${text}\``, () => assert.equal(matchesGlob(glob, text), true))
+    }
+  }
+  for (const [glob, ...texts] of wrong) {
+    for (const text of texts) {
+      it(`\`${glob}\` does not match \`${text}\``, () => assert.equal(matchesGlob(glob, text), false))
+    }
+  }
+
+  it('takes no longer for what makes others take years', () => {
+    const started = performance.now()
+    for (const glob of ['*a'.repeat(60), '**/*a'.repeat(24), '**a'.repeat(40), `${'a*'.repeat(59)}b`]) {
+      assert.equal(matchesGlob(glob, `${'a'.repeat(longestText - 1)}c`), false)
+      assert.equal(matchesGlob(glob, `${'a/'.repeat(longestText / 2 - 1)}c`), false)
+    }
+    assert.ok(performance.now() - started < 500)
+  })
+
+  it('matches no text that is too long', () => {
+    assert.equal(matchesGlob('**', 'a'.repeat(longestText)), true)
+    assert.equal(matchesGlob('**', 'a'.repeat(longestText + 1)), false)
+  })
+})
