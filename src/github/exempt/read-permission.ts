@@ -16,12 +16,13 @@ export async function readPermission(
   const { data }: { data: unknown } = await client.request(
     `GET /repos/${repository}/collaborators/${encodeURIComponent(login)}/permission`,
   )
-  if (!isJsonObject(data)) throw new Error('the answer is not a permission')
+  const answer = isJsonObject(data) ? data : null
   const strongest = permissions.toReversed()
   // A role that the organisation made has a name of its own, but is one of these, too.
-  const granted = readObject(readObject(data, 'user'), 'permissions')
+  const granted = readObject(readObject(answer, 'user'), 'permissions')
   if (granted !== null) return strongest.find((each) => readBoolean(granted, keys[each]) === true) ?? null
   // An older Enterprise Server says no more than `admin`, `write`, `read` or `none`.
-  const word = readString(data, 'role_name') ?? readString(data, 'permission')
+  const word = readString(answer, 'role_name') ?? readString(answer, 'permission')
+  if (word === null) throw new Error('the answer is not a permission')
   return strongest.find((each) => each === word) ?? null
 }

@@ -17,8 +17,10 @@ async function isIn(client: Client, team: string, login: string): Promise<boolea
     const { data }: { data: unknown } = await client.request(
       `${route}/memberships/${encodeURIComponent(login)}`,
     )
+    const state = isJsonObject(data) ? readString(data, 'state') : null
+    if (state === null) throw new Error('the answer is not a membership')
     // An invitation that nobody has accepted is `pending`.
-    return isJsonObject(data) && readString(data, 'state') === 'active'
+    return state === 'active'
   } catch (error) {
     if (toApiFailure(error).status !== 404) throw error
     // Either not in it, or it is hidden from the token: then this rejects.
