@@ -182,12 +182,16 @@ test('an override names who set it last, keeps the findings and lets the check p
     { label: 'AI-Override', actor: { __typename: 'User', login: 'octocat' } },
     { label: 'bug', actor: { __typename: 'User', login: 'hubot' } },
   ]
-  const { result, exemptions, findings, summary } = await check('{override: ai-override}', overridden)
+  const { result, exemptions, findings, summary, stdout } = await check('{override: ai-override}', overridden)
   assert.equal(result, 'warn')
   assert.deepEqual(exemptions, [{ kind: 'override', value: 'ai-override', by: 'octocat' }])
   assert.deepEqual(
     findings.map(({ rule }: { rule: string }) => rule),
     ['required-statement'],
+  )
+  assert.deepEqual(
+    findCommands(stdout).map((line) => line.split(' ')[0]),
+    ['::warning'],
   )
   assert.match(summary, /The label `ai-override`, set by `octocat`, overrides the check/)
 })

@@ -126,7 +126,7 @@ async function run(env: Environment, log: LogWriter, progress: Progress): Promis
   ].map((message): Annotation => ({ level: 'notice', title: 'ai-worklog', message }))
   report(
     [...problems, ...told, ...annotations, ...notices],
-    toAnnotations(check.record.findings, mode),
+    toAnnotations(check.record.findings, check.result),
     mode,
     log,
   )
