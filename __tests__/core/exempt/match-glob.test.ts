@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import fc from 'fast-check'
 import { longestText, matchesGlob } from '../../../src/core/exempt/match-glob.ts'
 
 const right: [glob: string, ...texts: string[]][] = [
@@ -47,6 +48,19 @@ describe('a glob', () => {
     }
   }
 
+  it('is what its regular expression would be', () => {
+    const globs = fc.string({ unit: fc.constantFrom('a', 'b', '/', '*', '?', '**/', '**'), maxLength: 8 })
+    const texts = fc.string({ unit: fc.constantFrom('a', 'b', '/'), maxLength: 8 })
+    fc.assert(
+      fc.property(globs, texts, (glob, text) => {
+        // No path has an empty part: there the two may differ.
+        fc.pre(!text.includes('//') && !text.startsWith('/'))
+        assert.equal(matchesGlob(glob, text), toRegExp(glob).test(text))
+      }),
+      { numRuns: 5000, seed: 1 },
+    )
+  })
+
   it('takes no longer for what makes others take years', () => {
     const started = performance.now()
     for (const glob of ['*a'.repeat(60), '**/*a'.repeat(24), '**a'.repeat(40), `${'a*'.repeat(59)}b`]) {
@@ -61,3 +75,12 @@ describe('a glob', () => {
     assert.equal(matchesGlob('**', 'a'.repeat(longestText + 1)), false)
   })
 })
+
+function toRegExp(glob: string): RegExp {
+  const pattern = glob.replace(/(^|(?<=\/))\*\*\/|\*\*+|[*?]/g, (part, start) => {
+    if (start !== undefined) return '(?:[^/]+/)*'
+    if (part === '*') return '[^/]*'
+    return part === '?' ? '[^/]' : '.*'
+  })
+  return new RegExp(`^${pattern}$`)
+}

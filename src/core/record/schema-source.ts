@@ -83,7 +83,7 @@ export const policyState = about(
           by: about(maybeText, 'Login of whoever set the label, for `override`. Null when not known.'),
         }),
       ),
-      'What in the policy’s `exempt` applies. With any but `override` the result is `skipped`.',
+      'What in the policy’s `exempt` applies. With any but `override` the result is `skipped`, unless the policy cannot be read.',
     ),
   }),
   'What the pull request was checked against, and the verdict.',

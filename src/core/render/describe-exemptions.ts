@@ -15,8 +15,7 @@ export function describeExemptions({ policy }: WorklogRecord): string[] {
 }
 
 function describe({ kind, value, by }: Exemption): string {
-  // A backtick would end the code that holds the value.
-  const what = `\`${(value ?? '').replaceAll('`', "'")}\``
+  const what = quote(value ?? '')
   switch (kind) {
     case 'bot':
       return `the author ${what} is a bot`
@@ -41,6 +40,11 @@ function describe({ kind, value, by }: Exemption): string {
     case 'draft':
       return 'it is a draft'
     case 'override':
-      return `The label ${what}${by === null ? '' : `, set by \`${by}\`,`} overrides the check`
+      return `The label ${what}${by === null ? '' : `, set by ${quote(by)},`} overrides the check`
   }
+}
+
+/** A backtick would end the code that holds the value. */
+function quote(value: string): string {
+  return `\`${value.replaceAll('`', "'")}\``
 }
