@@ -6,7 +6,7 @@ import type { ExemptFacts } from './exempt-facts.ts'
 import { type ExemptPolicy, permissions } from './exempt-policy.ts'
 import { matchBot } from './match-bot.ts'
 import { matchPaths, matchSize } from './match-changes.ts'
-import { matchesGlob } from './match-glob.ts'
+import { createGlob } from './match-glob.ts'
 
 /** One reason, as the record has it. */
 export type Exemption = WorklogRecord['policy']['exemptions'][number]
@@ -67,7 +67,7 @@ function isOwnBranch({ headRepositoryId, repositoryId }: PullRequest): boolean {
 }
 
 function matchBranch(headRef: string | null, globs: readonly string[]): string | undefined {
-  return headRef === null ? undefined : globs.find((glob) => matchesGlob(glob, headRef))
+  return headRef === null ? undefined : globs.find((glob) => createGlob(glob)(headRef))
 }
 
 function matchBefore({ createdAt, number }: PullRequest, before: ExemptPolicy['before']): string | null {

@@ -1,72 +1,89 @@
-// Compares a text with a glob. Written by hand because what is published turns globs into backtracking regular
+// Compares texts with a glob. Written by hand because what is published turns globs into backtracking regular
 // expressions, which a contributor's file name can hold up for minutes; here the work is the product of both lengths.
 
 /** A path or branch that is longer, in UTF-16 units, matches nothing. */
 export const longestText = 1024
 
-/** `folders` is at the start of a folder's name or of what follows the folders, `inside` in the middle of a name. */
-type Token = { text: string } | 'one' | 'some' | 'any' | 'folders' | 'inside'
+// What a place in a glob takes; anything else is a code point that it takes itself. `folders` is at the start of a
+// folder's name or of what follows the folders, `inside` in the middle of a name.
+const one = -1
+const some = -2
+const any = -3
+const folders = -4
+const inside = -5
+
+const slash = 47
+/** No character, at the end of a text. */
+const nothing = Number.NaN
 
 /**
- * Whether `glob` matches the whole of `text`: `?` is one character and `*` any number, but no `/`; `**` is any number of
- * any; and `**` + `/` as a part of its own is no folder, or some. All else, case too, stands for itself.
+ * Tells whether `glob` matches the whole of a text: `?` is one character and `*` any number, but no `/`; `**` is any number
+ * of any; and `**` + `/` as a part of its own is no folder, or some. All else, case too, stands for itself.
  */
-export function matchesGlob(glob: string, text: string): boolean {
-  if (text.length > longestText) return false
+export function createGlob(glob: string): (text: string) => boolean {
   const tokens = readTokens(glob)
-  // The glob is run as a finite automaton: 1 for each place in `tokens` that the text so far may have led to.
-  let places = new Uint8Array(tokens.length + 1)
-  places[0] = 1
-  skipEmpty(tokens, places)
-  for (const character of text) {
-    const next = new Uint8Array(tokens.length + 1)
-    for (const [place, token] of tokens.entries()) {
-      const to = places[place] === 1 ? step(token, place, character) : null
-      if (to !== null) next[to] = 1
+  const end = tokens.length
+  return (text) => {
+    if (text.length > longestText) return false
+    // The glob is run as a finite automaton: 1 for each place that the text so far may have led to.
+    let places = new Uint8Array(end + 1)
+    let next = new Uint8Array(end + 1)
+    places[0] = 1
+    for (const character of text) {
+      if (!step(tokens, places, next, character.codePointAt(0) ?? 0)) return false
+      ;[places, next] = [next, places]
+      next.fill(0)
     }
-    if (!next.includes(1)) return false
-    skipEmpty(tokens, next)
-    places = next
+    step(tokens, places, next, nothing)
+    return places[end] === 1
   }
-  return places[tokens.length] === 1
 }
 
-function readTokens(glob: string): Token[] {
+function readTokens(glob: string): Int32Array {
   let isPartStart = true
-  return [...glob.matchAll(/\*\*\/|\*{2,}|[\s\S]/gu)].flatMap(([part]): Token[] => {
+  const tokens = [...glob.matchAll(/\*\*\/|\*{2,}|[\s\S]/gu)].flatMap(([part]) => {
     const isFolders = isPartStart && part === '**/'
     isPartStart = part.endsWith('/')
-    if (part === '?') return ['one']
-    if (part === '*') return ['some']
-    if (isFolders) return ['folders', 'inside']
-    if (part === '**/') return ['any', { text: '/' }]
-    return part.startsWith('**') ? ['any'] : [{ text: part }]
+    if (part === '?') return one
+    if (part === '*') return some
+    if (isFolders) return [folders, inside]
+    if (part === '**/') return [any, slash]
+    return part.startsWith('**') ? any : (part.codePointAt(0) ?? 0)
   })
+  return Int32Array.from(tokens)
 }
 
-/** Adds where a place leads without a character: to what is behind it. */
-function skipEmpty(tokens: readonly Token[], places: Uint8Array): void {
-  for (const [place, token] of tokens.entries()) {
+/** Fills `next` with where `character` leads from `places`; false when that is nowhere. */
+function step(tokens: Int32Array, places: Uint8Array, next: Uint8Array, character: number): boolean {
+  let isAlive = false
+  for (let place = 0; place < tokens.length; place += 1) {
     if (places[place] !== 1) continue
-    if (token === 'some' || token === 'any') places[place + 1] = 1
-    if (token === 'folders') places[place + 2] = 1
+    const token = tokens[place] ?? 0
+    // What may also take nothing leads to what is behind it, which this loop has yet to come to.
+    if (token === some || token === any) places[place + 1] = 1
+    if (token === folders) places[place + 2] = 1
+    const to = lead(token, place, character)
+    if (to === -1) continue
+    next[to] = 1
+    isAlive = true
   }
+  return isAlive
 }
 
-/** The place to which `character` leads from `place`, or null. */
-function step(token: Token, place: number, character: string): number | null {
+/** The place to which `character` leads from `place`, or -1. */
+function lead(token: number, place: number, character: number): number {
   switch (token) {
-    case 'one':
-      return character === '/' ? null : place + 1
-    case 'some':
-      return character === '/' ? null : place
-    case 'any':
+    case one:
+      return character === slash ? -1 : place + 1
+    case some:
+      return character === slash ? -1 : place
+    case any:
       return place
-    case 'folders':
-      return character === '/' ? null : place + 1
-    case 'inside':
-      return character === '/' ? place - 1 : place
+    case folders:
+      return character === slash ? -1 : place + 1
+    case inside:
+      return character === slash ? place - 1 : place
     default:
-      return token.text === character ? place + 1 : null
+      return token === character ? place + 1 : -1
   }
 }
