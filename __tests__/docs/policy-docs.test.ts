@@ -7,6 +7,7 @@ import type { Code, RootContent } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { readPolicy } from '../../src/core/policy/read-policy.ts'
+import { checkPattern } from '../../src/core/redact/compile-patterns.ts'
 
 const text = await readFile(new URL('../../docs/policy.md', import.meta.url), 'utf8')
 const nodes: RootContent[] = unified().use(remarkParse).parse(text).children
@@ -20,7 +21,7 @@ describe('docs/policy.md', () => {
 
   for (const [index, node] of nodes.entries()) {
     if (!isPolicy(node)) continue
-    const { problems } = readPolicy([{ file: '.github/ai-worklog.yml', text: node.value }])
+    const { problems } = readPolicy([{ file: '.github/ai-worklog.yml', text: node.value }], checkPattern)
     const messages = problems.map(({ line, column, message }) => `${line}:${column} ${message}`)
     const before = nodes[index - 1]
     if (before?.type === 'html' && before.value === '<!-- invalid -->') {

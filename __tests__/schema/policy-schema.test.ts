@@ -24,6 +24,11 @@ const right = [
   'vocabulary: {}',
   'vocabulary: {headings: {disclosure: [KI-Nutzung]}, labels: {tool: [Werkzeug]}}',
   'vocabulary: {denials: [keine KI], placeholders: [bitte ausfüllen]}',
+  'exempt: {}',
+  'exempt: {bots: false, authors: [octocat], associations: [NONE], permission: triage}',
+  'exempt: {bots: ["renovate[bot]"], teams: [a/b], labels: [x], override: x}',
+  'exempt: {override: false, drafts: true, branches: ["v?"], paths: ["**"], size: {}}',
+  'exempt: {size: {lines: 1, files: 300}, before: {date: 2026-09-01, number: 1}}',
   'rules: {contradiction: off, tool-version: info, human-review: warning, failure-detail: error}',
 ]
 
@@ -58,10 +63,41 @@ const wrong = [
   'vocabulary: {denials: [""]}',
   'vocabulary: {denials: [" "]}',
   `vocabulary: {denials: [${'x'.repeat(121)}]}`,
+  'exempt: []',
+  'exempt: {bot: true}',
+  'exempt: {bots: "true"}',
+  'exempt: {bots: [3]}',
+  'exempt: {bots: ["@a"]}',
+  'exempt: {authors: ["a/b"]}',
+  'exempt: {associations: [MEMBERS]}',
+  'exempt: {permission: read}',
+  'exempt: {teams: [a]}',
+  'exempt: {labels: [" "]}',
+  `exempt: {labels: [${'x'.repeat(51)}]}`,
+  'exempt: {override: true}',
+  'exempt: {override: " "}',
+  'exempt: {drafts: 1}',
+  'exempt: {branches: ["!a"]}',
+  'exempt: {paths: [/a]}',
+  'exempt: {paths: ["{a}"]}',
+  'exempt: {size: {lines: 0}}',
+  'exempt: {size: {files: 301}}',
+  'exempt: {size: {files: 1.5}}',
+  'exempt: {before: {date: 2026-13-01}}',
+  'exempt: {before: {date: 2026-02-30}}',
+  'exempt: {before: {number: "1"}}',
   'rules: []',
   'rules: {contradiction: warn}',
   'rules: {contradiction: false}',
   'rules: {unknown-rule: off}',
+]
+
+const withoutDefault = [
+  'extends',
+  'exempt.size.lines',
+  'exempt.size.files',
+  'exempt.before.date',
+  'exempt.before.number',
 ]
 
 describe('the policy schema', () => {
@@ -98,8 +134,9 @@ describe('the policy schema', () => {
       assert.ok(Array.isArray(key.examples), path)
       const validateKey = ajv.compile(key)
       for (const example of key.examples) assert.ok(validateKey(example), path)
-      // `extends` has none, and mappings take theirs from their keys.
-      if (path !== 'extends' && key.properties === undefined) assert.ok(validateKey(key.default), path)
+      // Some have none, and mappings take theirs from their keys.
+      if (!withoutDefault.includes(path) && key.properties === undefined)
+        assert.ok(validateKey(key.default), path)
     }
   })
 })

@@ -13,6 +13,14 @@ import {
   type IssueState,
   issueRoutes,
 } from './github-issues.ts'
+import {
+  answerPeople,
+  answerTimeline,
+  createPeopleState,
+  type PeopleRoute,
+  type PeopleState,
+  peopleRoutes,
+} from './github-people.ts'
 import { type Answer, cutOff, listen, pageOf, readBody, sendJson } from './http.ts'
 
 /** What the server knows; tests change it between runs. */
@@ -27,11 +35,12 @@ export interface GitHubState {
   templates: Map<string, Record<string, string>>
   /** Who writes with the token, and the conversation. */
   issue: IssueState
+  people: PeopleState
   /** What a route answers instead, as often as `times` says (always by default). */
   faults: Map<Route, Fault>
 }
 
-export type Route = 'pull' | 'commits' | 'files' | 'contents' | 'run' | 'graphql' | IssueRoute
+export type Route = 'pull' | 'commits' | 'files' | 'contents' | 'run' | 'graphql' | IssueRoute | PeopleRoute
 
 export interface Fault {
   /** Absent: the true answer, later. */
@@ -70,6 +79,7 @@ const routes: [RegExp, Route][] = [
   [/^GET \/repos\/[^/]+\/[^/]+\/actions\/runs\/\d+$/, 'run'],
   [/^POST (?:\/api)?\/graphql$/, 'graphql'],
   ...issueRoutes,
+  ...peopleRoutes,
 ]
 
 export async function startGitHubServer(): Promise<GitHubServer> {
@@ -112,6 +122,7 @@ function createState(): GitHubState {
     run: null,
     templates: new Map(),
     issue: createIssueState(),
+    people: createPeopleState(),
     faults: new Map(),
   }
 }
@@ -145,6 +156,10 @@ async function answer(state: GitHubState, route: Route, url: URL, request: Incom
         : [200, state.run]
     case 'contents':
       return contentOf(state, url)
+    case 'permission':
+    case 'membership':
+    case 'team':
+      return answerPeople(state.people, route, url)
     case 'graphql':
       return answerQuery(state, JSON.parse(await readBody(request)))
     default:
@@ -166,7 +181,9 @@ function contentOf(state: GitHubState, url: URL): Answer {
   return [200, { type: 'file', encoding: 'base64', size: bytes.length, content: lines, sha }]
 }
 
-function answerQuery({ issue, templates }: GitHubState, asked: Parameters<typeof answerGraphql>[1]): Answer {
+function answerQuery(state: GitHubState, asked: Parameters<typeof answerGraphql>[1]): Answer {
+  const { issue, templates, people } = state
+  if (asked.query.includes('timelineItems')) return answerTimeline(people)
   if (!asked.query.includes('viewer')) return [200, answerGraphql(templates, asked)]
   if (issue.viewer === null) return [200, { data: null, errors: [{ message: 'Resource not accessible' }] }]
   return [200, { data: { viewer: { login: issue.viewer } } }]

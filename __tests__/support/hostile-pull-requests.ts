@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { type Check, checkPullRequest } from '../../src/core/check-pull-request.ts'
+import { type Check, type CheckOptions, checkPullRequest } from '../../src/core/check-pull-request.ts'
 import { defaultPolicy } from '../../src/core/policy/default-policy.ts'
 import { createPullRequest, type PullRequest } from '../../src/core/pull-request.ts'
 import { serializeLine, serializeRecord } from '../../src/core/record/serialize.ts'
@@ -50,13 +50,14 @@ export function hostilePullRequest(maxLength: number): fc.Arbitrary<PullRequest>
 }
 
 /** Checks `pullRequest` as the tests and the fuzzer do. */
-export function checkHostile(pullRequest: PullRequest): Check {
+export function checkHostile(pullRequest: PullRequest, options: Partial<CheckOptions> = {}): Check {
   return checkPullRequest(pullRequest, {
     policy: { ...defaultPolicy, mode: 'enforce' },
     policySha: null,
     policyProblems: [],
     generatedAt: '2026-01-01T00:00:00.000Z',
     version: '0.0.0-test',
+    ...options,
   })
 }
 

@@ -37,7 +37,15 @@ function listKeys(schema: JsonSchema, prefix: string): string[][] {
       ]
     }
     if (key.properties) return listKeys(key, `${prefix}${name}.`)
-    return [[`\`${prefix}${name}\``, describeType(key), describeAllowed(key), formatValue(key.default)]]
+    const { anyOf = [key] } = key
+    return [
+      [
+        `\`${prefix}${name}\``,
+        anyOf.map(describeType).join(' or '),
+        anyOf.map(describeAllowed).join(', or '),
+        formatValue(key.default),
+      ],
+    ]
   })
 }
 
@@ -53,14 +61,28 @@ function firstOf(schema: JsonSchema): JsonSchema {
 }
 
 function describeType(schema: JsonSchema): string {
-  if (isTexts(schema)) return 'list of texts'
+  if (isTexts(schema)) return `list of ${schema.items?.title ?? 'text'}s`
   if (schema.type === 'array') return 'list of words'
+  if (schema.type === 'integer') return 'number'
+  if (schema.const !== undefined) return 'word'
   return schema.type === 'boolean' ? 'boolean' : schema.enum ? 'word' : 'text'
 }
 
 function describeAllowed(schema: JsonSchema): string {
   if (schema.type === 'boolean') return '`true`, `false`'
-  if (isTexts(schema)) return `at most ${schema.maxItems} texts, each on one line`
+  if (schema.const !== undefined) return formatValue(schema.const)
+  if (schema.type === 'integer') {
+    const isBounded = schema.maximum !== undefined && schema.maximum < Number.MAX_SAFE_INTEGER
+    return isBounded
+      ? `${schema.minimum} to ${schema.maximum?.toLocaleString('en-US')}`
+      : `${schema.minimum} or more`
+  }
+  if (schema.format === 'date') return '`YYYY-MM-DD`'
+  if (schema.title === 'label') return 'the name of a label'
+  if (isTexts(schema)) {
+    const { title } = schema.items ?? {}
+    return `at most ${schema.maxItems} ${title === undefined ? 'texts, each on one line' : `${title}s`}`
+  }
   const values = schema.enum ?? schema.items?.enum
   if (values) return `${values.map(formatValue).join(', ')}${schema.items ? ', each once' : ''}`
   return '`owner/repository`, `owner/repository:path`, `./path`, `../path`'

@@ -12,9 +12,11 @@ import { schemaId } from './schema-id.ts'
 export function createPolicyJsonSchema(): JsonSchema {
   const converted = toJsonSchema(policySchema, {
     target: 'draft-2020-12',
-    // The one check of items is that none is repeated.
-    overrideAction: ({ valibotAction, jsonSchema }) =>
-      valibotAction.type === 'check_items' ? { ...jsonSchema, uniqueItems: true } : undefined,
+    // The one check of items is that none is repeated, and the one of a text that it is a date there is.
+    overrideAction: ({ valibotAction: { type }, jsonSchema }) => {
+      if (type === 'check_items') return { ...jsonSchema, uniqueItems: true }
+      return type === 'check' ? { ...jsonSchema, format: 'date' } : undefined
+    },
   })
   const schema = { ...schemaId('policy.v1'), ...converted } as JsonSchema
   addDefaults(schema, defaultPolicy)

@@ -10,7 +10,13 @@ import {
   readObjects,
   readString,
 } from '../core/json.ts'
-import { type Actor, type Commit, createPullRequest, type PullRequest } from '../core/pull-request.ts'
+import {
+  type Actor,
+  type ChangedFile,
+  type Commit,
+  createPullRequest,
+  type PullRequest,
+} from '../core/pull-request.ts'
 
 /** The pull request in `line`; throws a SyntaxError that says what is wrong with it. */
 export function parsePullRequest(line: string): PullRequest {
@@ -25,6 +31,7 @@ export function parsePullRequest(line: string): PullRequest {
   const repository = string('repository')
   const mergedAt = time('merged_at', 'mergedAt')
   const number = readCount(value, 'number')
+  const files = readObjects(value, 'files').flatMap(toChangedFile)
   return createPullRequest({
     host: string('host') ?? (repository === null ? null : 'github.com'),
     repository,
@@ -35,7 +42,7 @@ export function parsePullRequest(line: string): PullRequest {
     url: string('url', 'html_url'),
     title: string('title'),
     author: toActor(value, 'author'),
-    authorType: string('author_type'),
+    authorType: string('author_type') ?? (isBot(value) ? 'Bot' : null),
     authorAssociation: string('author_association'),
     state: toState(string('state')),
     draft: readBoolean(value, 'draft') ?? readBoolean(value, 'isDraft'),
@@ -52,14 +59,28 @@ export function parsePullRequest(line: string): PullRequest {
     labels: readLabels(value),
     body,
     commits: readObjects(value, 'commits').flatMap(toCommit),
-    files: readObjects(value, 'files').flatMap((file) => {
-      const path = readString(file, 'path') ?? readString(file, 'filename')
-      if (path === null) return []
-      return [
-        { path, additions: readCount(file, 'additions') ?? 0, deletions: readCount(file, 'deletions') ?? 0 },
-      ]
-    }),
+    files,
+    filesTruncated: readBoolean(value, 'files_truncated') ?? countFiles(value) > files.length,
   })
+}
+
+function toChangedFile(file: JsonObject): ChangedFile[] {
+  const path = readString(file, 'path') ?? readString(file, 'filename')
+  if (path === null) return []
+  const previousPath = readString(file, 'previous_filename')
+  return [
+    {
+      path,
+      additions: readCount(file, 'additions') ?? 0,
+      deletions: readCount(file, 'deletions') ?? 0,
+      ...(previousPath === null ? {} : { previousPath }),
+    },
+  ]
+}
+
+/** `gh` lists no more than 100 of them. */
+function countFiles(value: JsonObject): number {
+  return readCount(value, 'changed_files') ?? readCount(value, 'changedFiles') ?? 0
 }
 
 function toCommit(item: JsonObject): Commit[] {
@@ -78,11 +99,17 @@ function toActor(from: JsonObject, key: string): Actor | null {
   const object = readObject(from, key)
   if (object === null) return null
   return {
-    login: readString(object, 'login'),
+    // `gh` writes `app/dependabot` for what GitHub calls `dependabot[bot]`.
+    login: readString(object, 'login')?.replace(/^app\/(.*)$/, '$1[bot]') ?? null,
     id: readCount(object, 'id'),
     name: readString(object, 'name'),
     email: readString(object, 'email'),
   }
+}
+
+/** As `gh` tells it of the author. */
+function isBot(value: JsonObject): boolean {
+  return readBoolean(readObject(value, 'author'), 'is_bot') === true
 }
 
 function readLabels(value: JsonObject): string[] {

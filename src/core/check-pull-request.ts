@@ -1,5 +1,8 @@
 // The pipeline on one page: a pull request and a policy in, a record and a verdict out. Pure.
 
+import { askNothing } from './exempt/ask-nothing.ts'
+import { type ExemptFacts, unasked } from './exempt/exempt-facts.ts'
+import { findExemptions, isExempt } from './exempt/find-exemptions.ts'
 import { extractPullRequest } from './extract/extract-pull-request.ts'
 import type { Extraction } from './extract/extraction.ts'
 import type { RecordOptions } from './extract-record.ts'
@@ -22,6 +25,8 @@ export interface CheckOptions extends RecordOptions {
   policySha: string | null
   /** What is wrong with the policy file: each becomes a finding of severity `error`. */
   policyProblems: readonly PolicyProblem[]
+  /** What was asked about the author and the labels; default nothing. */
+  exemptFacts?: ExemptFacts
   /** What the policy and the run add to the rules of redaction; default nothing. */
   redaction?: Redaction
 }
@@ -29,7 +34,7 @@ export interface CheckOptions extends RecordOptions {
 /** The outcome of one check. `record.findings` and `record.policy` are filled. */
 export interface Check {
   record: RedactedRecord
-  result: Exclude<Result, 'skipped' | 'error'>
+  result: Exclude<Result, 'error'>
   /** What the record was made from, for whoever explains it. */
   extraction: Extraction
 }
@@ -39,14 +44,17 @@ export function checkPullRequest(pullRequest: PullRequest, options: CheckOptions
   const { policy, policySha, policyProblems } = options
   const extraction = extractPullRequest(pullRequest, policy.vocabulary, options.bounded)
   const record = createRecord(pullRequest, extraction, options)
+  const exemptions = findExemptions(pullRequest, policy.exempt, options.exemptFacts ?? unasked)
+  const asked = isExempt(exemptions) ? askNothing(policy) : policy
   const { redaction = noRedaction } = options
-  const findings = findProblems({ record, extraction, policy, redaction }, policyProblems)
-  const result = decideResult(policy.mode, findings)
+  const findings = findProblems({ record, extraction, policy: asked, redaction }, policyProblems)
+  // What a policy that cannot be read would exempt is not known.
+  const result = decideResult(policy.mode, findings, policyProblems.length === 0 ? exemptions : [])
   return {
     result,
     extraction,
     record: redactRecord(
-      { ...record, policy: { sha: policySha, mode: policy.mode, result, exemptions: [] }, findings },
+      { ...record, policy: { sha: policySha, mode: policy.mode, result, exemptions }, findings },
       redaction,
     ),
   }

@@ -22,6 +22,8 @@ export interface ChangedFile {
   path: string
   additions: number
   deletions: number
+  /** Where a renamed file was before; absent for others. */
+  previousPath?: string
 }
 
 /** One of the repository's own pull-request templates. */

@@ -63,11 +63,17 @@ async function run(env: Environment, log: LogWriter, progress: Progress): Promis
   const [gathered, core] = await Promise.all([gathering, import('./core.ts')])
   const { pullRequest, policy } = gathered
   const { mode, notice } = tightenMode(policy.policy.mode, inputs.mode, policy.file)
+  const { exempt } = policy.policy
+  const hasToken = inputs.githubToken !== ''
+  const asked = await withDeadline(10_000, (signal) =>
+    core.readExemptFacts(client(signal), { pullRequest, exempt, context, hasToken }),
+  )
   const redaction = await core.loadRedaction(policy.policy.redact, [inputs.githubToken])
   const check = core.checkPullRequest(pullRequest, {
     policy: { ...policy.policy, mode },
     policySha: policy.sha,
     policyProblems: policy.problems,
+    exemptFacts: asked.facts,
     redaction,
     generatedAt: new Date().toISOString(),
     version,
@@ -113,12 +119,15 @@ async function run(env: Environment, log: LogWriter, progress: Progress): Promis
     log.line(`Artifact: ${artifact.url}`)
     told.push(...attempt('set the outputs', () => setOutputs({ artifact })))
   }
-  const notices = [...gathered.notices, ...feedback, ...(notice === null ? [] : [notice])].map(
-    (message): Annotation => ({ level: 'notice', title: 'ai-worklog', message }),
-  )
+  const notices = [
+    ...gathered.notices,
+    ...asked.notices,
+    ...feedback,
+    ...(notice === null ? [] : [notice]),
+  ].map((message): Annotation => ({ level: 'notice', title: 'ai-worklog', message }))
   report(
     [...problems, ...told, ...annotations, ...notices],
-    toAnnotations(check.record.findings, mode),
+    toAnnotations(check.record.findings, check.result),
     mode,
     log,
   )

@@ -5,6 +5,7 @@ import type { Check } from '../core/check-pull-request.ts'
 import type { Place } from '../core/document/place.ts'
 import type { WorklogRecord } from '../core/record/schema.ts'
 import { describeAiUse, describeVerdict } from '../core/render/describe-check.ts'
+import { describeExemptions } from '../core/render/describe-exemptions.ts'
 import { renderSections } from '../core/render/render-section-template.ts'
 import { toSafeText } from '../core/render/safe-text.ts'
 import { wantedSections } from '../core/render/wanted-sections.ts'
@@ -23,6 +24,7 @@ export function formatCheck({ record }: Check, { color, name }: FormatOptions): 
   const lines = [
     ...(name === undefined ? [] : [style('underline', toSafeText(name))]),
     `${describeVerdict(record)}. ${describeAiUse(record)}`,
+    ...describeExemptions(record).map((sentence) => shorten(sentence, 400)),
     ...formatContent(record, style),
     ...record.findings.slice(0, maxFindings).flatMap((finding) => formatFinding(finding, style)),
     ...formatRest(record.findings.length - maxFindings),

@@ -7,7 +7,7 @@ import { toAnnotations } from './to-annotations.ts'
 
 /** `::error`, `::warning` and `::notice` lines for the findings GitHub shows, escaped as runners expect. */
 export function formatCommands({ record }: Check): string {
-  return limitAnnotations(toAnnotations(record.findings, record.policy.mode ?? 'warn'))
+  return limitAnnotations(toAnnotations(record.findings, record.policy.result))
     .map(({ level, title, message }) => `::${level} title=${escapeProperty(title)}::${escapeData(message)}\n`)
     .join('')
 }

@@ -1,14 +1,16 @@
 // Findings as annotations.
 
-import type { Mode } from '../core/policy/policy.ts'
 import type { WorklogRecord } from '../core/record/schema.ts'
 import type { Annotation } from './annotation.ts'
 
 type Finding = WorklogRecord['findings'][number]
 
-/** Only what can fail the step is shown as an error. */
-export function toAnnotations(findings: readonly Finding[], mode: Mode): Annotation[] {
-  const worst = mode === 'enforce' ? 'error' : 'warning'
+/** Only what fails the check, whose verdict is `result`, is shown as an error. */
+export function toAnnotations(
+  findings: readonly Finding[],
+  result: WorklogRecord['policy']['result'],
+): Annotation[] {
+  const worst = result === 'fail' ? 'error' : 'warning'
   return findings.map((finding) => ({
     level: finding.severity === 'info' ? 'notice' : finding.severity === 'error' ? worst : 'warning',
     title: `ai-worklog: ${finding.rule}`,

@@ -7,7 +7,7 @@ import { readPolicy } from '../../../src/core/policy/read-policy.ts'
 const sections = '`tools`, `prompts`, `failures`, `corrections`, `context` or `review`'
 const rules =
   '`unreadable-source`, `unreadable-template`, `secret-in-body`, `required-statement`, `required-section`, `stripped-template`, `contradiction`, `failure-detail`, `correction-reason`, `human-review`, `verbatim-prompt`, `tool-version`'
-const top = 'Allowed: `extends`, `mode`, `require`, `vocabulary`, `rules`'
+const top = 'Allowed: `extends`, `mode`, `require`, `vocabulary`, `exempt`, `redact`, `rules`'
 
 const cases: [what: string, text: string, ...expected: string[]][] = [
   ['an unknown key', 'foo: 1', `1:1 Unknown key \`foo\`. ${top}`],
@@ -162,22 +162,22 @@ const cases: [what: string, text: string, ...expected: string[]][] = [
   [
     'a text',
     'hello',
-    '1:1 A policy must be a mapping of `extends`, `mode`, `require`, `vocabulary` and `rules`, got `hello`',
+    '1:1 A policy must be a mapping of `extends`, `mode`, `require`, `vocabulary`, `exempt`, `redact` and `rules`, got `hello`',
   ],
   [
     'a list',
     '# x\n- mode: warn',
-    '2:1 A policy must be a mapping of `extends`, `mode`, `require`, `vocabulary` and `rules`, got a list',
+    '2:1 A policy must be a mapping of `extends`, `mode`, `require`, `vocabulary`, `exempt`, `redact` and `rules`, got a list',
   ],
   [
     'a written null',
     '~',
-    '1:1 A policy must be a mapping of `extends`, `mode`, `require`, `vocabulary` and `rules`, got `null`',
+    '1:1 A policy must be a mapping of `extends`, `mode`, `require`, `vocabulary`, `exempt`, `redact` and `rules`, got `null`',
   ],
   [
     'a space that is none',
     'mode:\u00A0warn',
-    '1:1 A policy must be a mapping of `extends`, `mode`, `require`, `vocabulary` and `rules`, got `mode:\\u{a0}warn`',
+    '1:1 A policy must be a mapping of `extends`, `mode`, `require`, `vocabulary`, `exempt`, `redact` and `rules`, got `mode:\\u{a0}warn`',
   ],
 ]
 

@@ -2,9 +2,13 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { defaultPolicy } from '../../../src/core/policy/default-policy.ts'
 import { readPolicy } from '../../../src/core/policy/read-policy.ts'
+import { checkPattern } from '../../../src/core/redact/compile-patterns.ts'
 
 const read = (...texts: string[]) =>
-  readPolicy(texts.map((text, index) => ({ file: `policy-${index + 1}.yml`, text })))
+  readPolicy(
+    texts.map((text, index) => ({ file: `policy-${index + 1}.yml`, text })),
+    checkPattern,
+  )
 
 describe('readPolicy', () => {
   it('gives the default policy when there is no file', () => {
@@ -31,6 +35,10 @@ require:
 vocabulary:
   headings: {disclosure: [KI-Nutzung]}
   denials: [keine KI]
+exempt:
+  drafts: true
+redact:
+  allow: [Ann]
 rules:
   required-section: warning
   tool-version: off
@@ -45,6 +53,8 @@ rules:
         headings: { disclosure: ['KI-Nutzung'] },
         denials: ['keine KI'],
       },
+      exempt: { ...defaultPolicy.exempt, drafts: true },
+      redact: { patterns: [], allow: ['Ann'] },
       rules: { ...defaultPolicy.rules, 'required-section': 'warning', 'tool-version': 'off' },
     })
   })
@@ -73,6 +83,8 @@ rules:
       mode: 'warn',
       require: { statement: true, sections: ['review'] },
       vocabulary: defaultPolicy.vocabulary,
+      exempt: defaultPolicy.exempt,
+      redact: defaultPolicy.redact,
       rules: { ...defaultPolicy.rules, 'tool-version': 'off', 'human-review': 'info' },
     })
   })

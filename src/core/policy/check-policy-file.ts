@@ -53,12 +53,20 @@ export function checkPolicyFile(
   }
 }
 
-function describeIssue(issue: v.InferIssue<typeof policySchema>, { offsets }: LocatedValues): Complaint {
+function describeIssue(found: v.InferIssue<typeof policySchema>, { offsets }: LocatedValues): Complaint {
+  const issue = findCloser(found)
   const path = (issue.path ?? []).map((item) => String(item.key))
   const offset = offsets.get(path.join('.')) ?? 0
   const isItem = issue.path?.at(-1)?.type === 'array'
   const subject = isItem ? `An item of ${nameValue(path.slice(0, -1))}` : nameValue(path)
   return { offset, message: `${subject} ${issue.message}` }
+}
+
+/** Of a value that may be one of several things, what is wrong inside of the one it nearly is. */
+function findCloser(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> {
+  const inner = issue.type === 'union' ? issue.issues?.find(({ path }) => path !== undefined) : undefined
+  if (inner?.path === undefined) return issue
+  return { ...inner, path: [...(issue.path ?? []), ...inner.path] }
 }
 
 function checkPatterns({ redact }: PolicyFile, { offsets }: LocatedValues, check: PatternCheck): Complaint[] {

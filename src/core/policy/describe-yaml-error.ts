@@ -22,6 +22,10 @@ const messages = new Map<string, string | null>([
 
 /** The message for an error of the `yaml` package, or null for one that is reported elsewhere. */
 export function describeYamlError(code: string, original: string): string | null {
+  // A login such as `dependabot[bot]`, which only a list in brackets cannot hold as it is.
+  if (original.startsWith('Missing , or : between flow sequence items')) {
+    return 'Unexpected text between the items of a list: separate them with `,`, and put a text with brackets in quotes'
+  }
   const message = messages.get(code)
   return message === undefined
     ? `Cannot parse the policy as YAML: ${showInvisible(original).slice(0, 400)}`

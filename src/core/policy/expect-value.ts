@@ -96,7 +96,8 @@ function hint(input: unknown, allowed: readonly string[]): string {
   return meant(found ?? (typeof input === 'string' ? suggestValue(input, allowed) : null))
 }
 
-function booleanHint(input: unknown): string {
+/** What a word of YAML 1.1 for a boolean means; empty for anything else. */
+export function booleanHint(input: unknown): string {
   if (typeof input !== 'string') return ''
   const word = input.toLowerCase()
   // YAML 1.1 read these as booleans, YAML 1.2 reads them as text.

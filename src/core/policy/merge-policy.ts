@@ -4,8 +4,8 @@ import type { Policy } from './policy.ts'
 import type { PolicyFile } from './policy-schema.ts'
 
 /**
- * `base` with what `file` says: `mode` and each key of `require` are replaced, `rules` are merged rule by rule, and so
- * are the lists of `vocabulary` and `redact`.
+ * `base` with what `file` says: `mode` and each key of `require` and `exempt` are replaced, `rules` are merged rule by rule,
+ * and so are the lists of `vocabulary` and `redact`.
  */
 export function mergePolicy(base: Policy, file: PolicyFile): Policy {
   return {
@@ -17,6 +17,7 @@ export function mergePolicy(base: Policy, file: PolicyFile): Policy {
       headings: { ...base.vocabulary.headings, ...file.vocabulary?.headings },
       labels: { ...base.vocabulary.labels, ...file.vocabulary?.labels },
     },
+    exempt: { ...base.exempt, ...file.exempt },
     redact: { ...base.redact, ...file.redact },
     rules: { ...base.rules, ...file.rules },
   }

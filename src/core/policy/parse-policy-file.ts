@@ -108,7 +108,7 @@ function readTokens(text: string, complaints: Complaint[]): CST.Token[] | null {
     if (found) {
       complaints.push({
         offset,
-        message: `Unexpected YAML ${found.name} ${quoteText(lexeme)}: ${found.remedy}`,
+        message: `Unexpected YAML ${found.name} ${quoteText(lexeme)}: ${isGlob(lexeme) ? 'put it in quotes' : found.remedy}`,
       })
     }
     tokens.push(...parser.next(lexeme))
@@ -119,4 +119,9 @@ function readTokens(text: string, complaints: Complaint[]): CST.Token[] | null {
   }
   tokens.push(...parser.end())
   return tokens
+}
+
+/** `*.md` and `**` + `/x` are aliases to YAML, but what was meant is a glob. */
+function isGlob(lexeme: string): boolean {
+  return /^\*(?:.*[*./?]|$)/.test(lexeme)
 }

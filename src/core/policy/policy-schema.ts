@@ -3,6 +3,7 @@
 
 import * as v from 'valibot'
 import { sectionNames } from '../record/section-name.ts'
+import { exempt } from './exempt-schema.ts'
 import { expectBoolean, expectExtends, expectList, expectOneOf, expectUnique } from './expect-value.ts'
 import { redact } from './redact-schema.ts'
 import type { RuleId } from './rule-id.ts'
@@ -97,6 +98,7 @@ export const policySchema = v.pipe(
       ),
     ),
     vocabulary: v.exactOptional(vocabulary),
+    exempt: v.exactOptional(exempt),
     redact: v.exactOptional(redact),
     rules: v.exactOptional(
       v.pipe(

@@ -1,5 +1,6 @@
 // What a policy decides, complete and checked: the form every rule and the verdict read.
 
+import type { ExemptPolicy } from '../exempt/exempt-policy.ts'
 import type { SectionName } from '../record/section-name.ts'
 import type { OwnPatterns } from '../redact/compile-patterns.ts'
 import type { OwnWords } from '../vocabulary/own-words.ts'
@@ -20,6 +21,8 @@ export interface Policy {
   }
   /** The repository's own titles, labels, denials and placeholders. */
   vocabulary: OwnWords
+  /** Whom and what the other rules do not ask. */
+  exempt: ExemptPolicy
   /** The repository's own patterns of what is redacted and what is not. */
   redact: OwnPatterns
   rules: Readonly<Record<RuleId, Severity | 'off'>>

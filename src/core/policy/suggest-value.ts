@@ -12,7 +12,8 @@ export function suggestValue(text: string, allowed: readonly string[]): string |
   let best: string | null = null
   let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1
   for (const candidate of allowed) {
-    const distance = isStem(word, candidate) ? 1 : leven(word, candidate)
+    const known = candidate.toLowerCase()
+    const distance = isStem(word, known) ? 1 : leven(word, known)
     // A word that shares no letter is no misspelling: `on` is not `off`.
     if (distance < bestDistance && distance < Math.min(word.length, candidate.length)) {
       best = candidate

@@ -1,6 +1,7 @@
 // The structs that say where a record comes from and what it was checked against.
 
 import * as v from 'valibot'
+import { exemptionKinds } from '../exempt/exemption-kinds.ts'
 import { about, count, nullable, ordinal } from './schema-terms.ts'
 
 const text = v.string()
@@ -74,11 +75,15 @@ export const policyState = about(
     exemptions: about(
       v.array(
         v.object({
-          kind: about(text, 'What exempts it, such as `label`.'),
-          value: about(text, 'Which one.'),
+          kind: about(
+            v.picklist(exemptionKinds),
+            'What exempts it. `override` only keeps the verdict from being `fail`.',
+          ),
+          value: about(maybeText, 'Which one: the login, label, team, glob and so on. Null for a draft.'),
+          by: about(maybeText, 'Login of whoever set the label, for `override`. Null when not known.'),
         }),
       ),
-      'Why the policy did not apply, when it did not.',
+      'What in the policy’s `exempt` applies. With any but `override` the result is `skipped`, unless the policy cannot be read.',
     ),
   }),
   'What the pull request was checked against, and the verdict.',

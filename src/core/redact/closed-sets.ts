@@ -4,7 +4,14 @@
 const places = new Set([
   ...['.ai_use', '.ai_use_basis', '.extent', '.generated_at', '.schema_version'],
   ...['source.body_from', 'source.state', 'source.visibility', 'source.closed_at', 'source.created_at'],
-  ...['source.merged_at', 'sources.source', 'sources.state', 'policy.mode', 'policy.result'],
+  ...[
+    'source.merged_at',
+    'sources.source',
+    'sources.state',
+    'policy.mode',
+    'policy.result',
+    'exemptions.kind',
+  ],
   ...[
     'privacy.author',
     'privacy.prompts',

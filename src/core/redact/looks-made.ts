@@ -6,7 +6,7 @@ const placeholder =
 const stand =
   /your|placeholder|example|dummy|redacted|changeme|change_me|x{4,}|\*{3,}|\.{3}|<\w|abcdef|12345678|…|^(.)\1+$/i
 
-/** True for what stands in the place of a secret: `<your-key>`, `process.env.X`, `${{ secrets.X }}`, `xxxx`. */
+/** True for what stands in the place of a secret: `<your-key>`, `$API_KEY`, `${{ secrets.X }}`, `xxxx`. */
 export function isPlaceholder(value: string): boolean {
   return placeholder.test(value) || stand.test(value)
 }

@@ -7,8 +7,10 @@ export function describeVerdict({ policy, findings, ai_use }: WorklogRecord): st
   const weighty = findings.filter(({ severity }) => severity !== 'info').length
   if (weighty > 0) {
     const things = weighty === 1 ? '1 thing' : `${weighty} things`
+    if (policy.result === 'skipped') return `⚠️ AI worklog: exempt, but ${things} to look at`
     return policy.result === 'fail' ? `❌ AI worklog: ${things} to fix` : `⚠️ AI worklog: ${things} to look at`
   }
+  if (policy.result === 'skipped') return '➖ AI worklog: exempt, nothing asked'
   if (ai_use === 'none') return '✅ AI worklog: no AI used'
   if (ai_use === 'unknown') return '✅ AI worklog: nothing said about AI, nothing asked'
   return '✅ AI worklog: documented'

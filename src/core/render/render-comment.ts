@@ -63,7 +63,7 @@ function renderAsked(
   findings: WorklogRecord['findings'],
   most: number,
 ): RootContent[] {
-  const isRequired = record.policy.mode === 'enforce' && findings.some(({ severity }) => severity === 'error')
+  const isRequired = record.policy.result === 'fail'
   const lead = isRequired
     ? 'The check passes once the description has this:'
     : 'This would complete the description; nothing is blocked by it:'

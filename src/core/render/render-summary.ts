@@ -6,6 +6,7 @@ import type { WorklogRecord } from '../record/schema.ts'
 import type { SectionName } from '../record/section-name.ts'
 import { sectionHeadings } from '../vocabulary/section-headings.ts'
 import { describeAiUse, describeVerdict } from './describe-check.ts'
+import { describeExemptions } from './describe-exemptions.ts'
 import {
   code,
   details,
@@ -27,6 +28,7 @@ export function renderSummary({ record }: Check): string {
   return renderMarkdown([
     heading(2, text(describeVerdict(record))),
     paragraph(...phrase(describeAiUse(record))),
+    ...describeExemptions(record).map((sentence) => paragraph(...phrase(sentence))),
     ...renderFindings(record),
     ...renderSnippets(record),
     ...renderSectionTable(record),

@@ -104,8 +104,14 @@ function toActor(user: JsonObject | null, signature: JsonObject | null): Actor |
 function toChangedFile(item: JsonObject): ChangedFile[] {
   const path = readString(item, 'filename')
   if (path === null) return []
+  const previousPath = readString(item, 'previous_filename')
   return [
-    { path, additions: readCount(item, 'additions') ?? 0, deletions: readCount(item, 'deletions') ?? 0 },
+    {
+      path,
+      additions: readCount(item, 'additions') ?? 0,
+      deletions: readCount(item, 'deletions') ?? 0,
+      ...(previousPath === null ? {} : { previousPath }),
+    },
   ]
 }
 
