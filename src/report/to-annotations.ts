@@ -6,11 +6,15 @@ import type { Annotation } from './annotation.ts'
 
 type Finding = WorklogRecord['findings'][number]
 
-/** Only what can fail the step is shown as an error. */
-export function toAnnotations(findings: readonly Finding[], mode: Mode): Annotation[] {
+/**
+ * Only what can fail the step is shown as an error, and of a pull request that is closed everything as a notice: nobody
+ * is asked to mend it.
+ */
+export function toAnnotations(findings: readonly Finding[], mode: Mode, isClosed = false): Annotation[] {
   const worst = mode === 'enforce' ? 'error' : 'warning'
   return findings.map((finding) => ({
-    level: finding.severity === 'info' ? 'notice' : finding.severity === 'error' ? worst : 'warning',
+    level:
+      isClosed || finding.severity === 'info' ? 'notice' : finding.severity === 'error' ? worst : 'warning',
     title: `ai-worklog: ${finding.rule}`,
     message: describe(finding),
   }))
