@@ -5,8 +5,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { test } from 'node:test'
 import type { JsonObject } from '../../src/core/json.ts'
+import { formatMarker } from '../../src/github/feedback/comment-marker.ts'
 import { createPull } from '../support/example-pull-request.ts'
 import { documentedBody, undocumentedBody } from '../support/examples.ts'
+import { addComment } from '../support/github-issues.ts'
 import { type CheckRun, findCommands } from '../support/run-check.ts'
 import { useServices } from '../support/services.ts'
 
@@ -247,6 +249,30 @@ test('a lookup of commits needs a token', async () => {
     stdout,
     '::error title=ai-worklog::Cannot look for the pull requests of the push: give the input `github-token` a token.\n',
   )
+})
+
+test('in `observe` a push annotates nothing', async () => {
+  const event = merge([undocumentedBody, undocumentedBody])
+  const { exitCode, stdout, outputs } = await push(event, {
+    inputs: { mode: 'observe', upload: 'false' },
+  })
+  assert.equal(exitCode, 0)
+  assert.equal(outputs.result, 'warn')
+  assert.deepEqual(findCommands(stdout), [])
+})
+
+test('a comment of an earlier run is kept up to date, and none is added', async () => {
+  const event = merge([documentedBody])
+  const { issue } = services.github.state
+  const inputs = { comment: 'true', upload: 'false' }
+  await push(event, { inputs })
+  assert.equal(issue.comments.length, 0)
+  addComment(issue, `${formatMarker({ name: 'ai-worklog', at: 1 })}### AI worklog\n\nStale.\n`)
+  const { stdout } = await push(event, { inputs })
+  const bodies = issue.comments.map((comment) => String(comment.body))
+  assert.equal(bodies.length, 1)
+  assert.match(bodies[0] ?? '', /Nothing is left to do here/)
+  assert.deepEqual(findCommands(stdout), [])
 })
 
 test('a long name of the artifact keeps the number', async () => {

@@ -5,9 +5,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { isJsonObject, type JsonObject, readObject, readString } from '../../src/core/json.ts'
 import { readContext } from '../../src/github/event/read-context.ts'
 import { type EventReading, readEvent } from '../../src/github/event/read-event.ts'
+import { UsageError } from '../../src/report/usage-error.ts'
 import { readExample, readExamples } from '../support/example-pull-request.ts'
 
 async function read(eventName: string, event: unknown, wanted: number | null = null): Promise<EventReading> {
@@ -261,3 +263,70 @@ for (const [name, event, reason] of unreadable) {
     })
   })
 }
+
+const names = [
+  'pull_request',
+  'pull_request_target',
+  'merge_group',
+  'push',
+  'workflow_run',
+  'workflow_dispatch',
+]
+
+/** JSON of the shape of an event, with anything in any place. */
+const hostileEvent = fc.letrec((tie) => ({
+  any: fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.double(),
+    fc.integer({ min: -2, max: 9 }),
+    fc.constantFrom(
+      null,
+      true,
+      sha,
+      'refs/heads/main',
+      'main',
+      `refs/heads/gh-readonly-queue/main/pr-7-${sha}`,
+    ),
+    fc.array(tie('object'), { maxLength: 3 }),
+    tie('object'),
+  ),
+  object: fc.dictionary(
+    fc.constantFrom(
+      ...['pull_request', 'number', 'merge_group', 'head_ref', 'ref', 'after', 'commits', 'id', 'repository'],
+      ...[
+        'default_branch',
+        'workflow_run',
+        'pull_requests',
+        'base',
+        'repo',
+        'head_repository',
+        'owner',
+        'login',
+      ],
+      ...['head_branch', 'head_sha', '__proto__', 'constructor'],
+    ),
+    tie('any'),
+    { maxKeys: 8 },
+  ),
+}))
+
+test('whatever an event holds, it is targets, a question, a reason, or a clear message', async () => {
+  const property = fc.asyncProperty(fc.constantFrom(...names), hostileEvent.any, async (name, event) => {
+    const reading = await read(name, event).catch((error: unknown) => {
+      assert.ok(error instanceof UsageError, String(error))
+      return null
+    })
+    if (reading === null) return
+    if ('targets' in reading) {
+      assert.ok(reading.targets.length > 0 && reading.targets.length <= 20)
+      for (const { number } of reading.targets) assert.ok(Number.isSafeInteger(number) && number >= 0)
+    } else if ('lookup' in reading) {
+      const shas = reading.lookup.by === 'commits' ? reading.lookup.shas : []
+      for (const each of shas) assert.match(each, /^[0-9a-f]{40,64}$/)
+    } else {
+      assert.match(reading.skipped, /^Nothing to check: /)
+      assert.ok(reading.skipped.length < 600)
+    }
+  })
+  await fc.assert(property, { numRuns: 500 })
+})

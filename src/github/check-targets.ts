@@ -16,7 +16,7 @@ export interface FailedTarget {
 /** In milliseconds. */
 const longestReading = 30_000
 /** Of all pull requests together, in milliseconds. GitHub takes less than a second for one. */
-const longestReadingOfAll = 120_000
+const longestReadingOfAll = 60_000
 
 /** The outcome of each of `targets`, in order. Never rejects. */
 export async function checkTargets(

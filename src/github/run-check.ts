@@ -4,6 +4,7 @@ import { version } from '../core/record/version.ts'
 import type { Annotation } from '../report/annotation.ts'
 import { createLogWriter, type LogWriter, type TextSink } from '../report/log-writer.ts'
 import { createClient } from './api/create-client.ts'
+import { findPullRequests } from './api/find-pull-requests.ts'
 import { useProxy } from './api/use-proxy.ts'
 import { withDeadline } from './api/with-deadline.ts'
 import { checkTargets } from './check-targets.ts'
@@ -46,10 +47,8 @@ async function run(env: Environment, log: LogWriter, progress: Progress): Promis
   useProxy(env)
   const found =
     'lookup' in event
-      ? await import('./api/find-pull-requests.ts').then(({ findPullRequests }) =>
-          withDeadline(30_000, (signal) =>
-            findPullRequests(connect(signal), { ...event, context, githubToken: token }),
-          ),
+      ? await withDeadline(30_000, (signal) =>
+          findPullRequests(connect(signal), { ...event, context, githubToken: token }),
         )
       : event
   if ('skipped' in found) {
