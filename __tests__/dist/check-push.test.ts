@@ -86,7 +86,7 @@ test('each merged pull request has a record and an artifact, and the worst resul
   assert.deepEqual(lines(outputs['artifact-id']).map(Number).sort(), artifacts.map(({ id }) => id).sort())
   assert.equal(lines(outputs['artifact-url']).length, 3)
   assert.match(summary, /^## AI worklog of 3 pull requests\n/)
-  assert.match(summary, /\n\| 2 +\| ❌ AI worklog: 4 things to fix +\| used +\|\n/)
+  assert.match(summary, /\n\| 2 +\| ⚠️ AI worklog: 4 things to look at +\| used +\|\n/)
   for (const number of [1, 2, 3])
     assert.match(summary, new RegExp(`\\n## Pull request ${number}: \\S+ AI worklog`))
   const commands = findOurs(stdout)

@@ -2,12 +2,13 @@
 
 import type { WorklogRecord } from '../record/schema.ts'
 
-/** One line: the verdict and how many findings it rests on. */
-export function describeVerdict({ policy, findings, ai_use }: WorklogRecord): string {
+/** One line: the verdict and how many findings it rests on. Of a pull request that is closed nothing must be fixed. */
+export function describeVerdict({ policy, findings, ai_use, source }: WorklogRecord): string {
   const weighty = findings.filter(({ severity }) => severity !== 'info').length
   if (weighty > 0) {
     const things = weighty === 1 ? '1 thing' : `${weighty} things`
-    return policy.result === 'fail' ? `❌ AI worklog: ${things} to fix` : `⚠️ AI worklog: ${things} to look at`
+    const mustFix = policy.result === 'fail' && source.state !== 'closed'
+    return mustFix ? `❌ AI worklog: ${things} to fix` : `⚠️ AI worklog: ${things} to look at`
   }
   if (ai_use === 'none') return '✅ AI worklog: no AI used'
   if (ai_use === 'unknown') return '✅ AI worklog: nothing said about AI, nothing asked'
