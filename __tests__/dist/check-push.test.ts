@@ -253,12 +253,14 @@ test('a lookup of commits needs a token', async () => {
 
 test('in `observe` a push annotates nothing', async () => {
   const event = merge([undocumentedBody, undocumentedBody])
+  services.github.state.faults.set('files', { status: 403, message: 'no' })
   const { exitCode, stdout, outputs } = await push(event, {
     inputs: { mode: 'observe', upload: 'false' },
   })
   assert.equal(exitCode, 0)
   assert.equal(outputs.result, 'warn')
   assert.deepEqual(findCommands(stdout), [])
+  assert.match(stdout, /\nai-worklog #1: The record lacks changed files: [^\n]+\n/)
 })
 
 test('a comment of an earlier run is kept up to date, and none is added', async () => {

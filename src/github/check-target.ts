@@ -30,7 +30,9 @@ export interface CheckTargetOptions {
 export interface CheckedTarget {
   number: number
   inputs: Inputs
-  check: Check
+  /** Of the whole check only these are kept: what a record was made from is large. */
+  record: Check['record']
+  result: Check['result']
   mode: Mode
   /** Nothing can be blocked any more, and little be mended: a verdict is recorded and does not fail the step. */
   isClosed: boolean
@@ -79,7 +81,8 @@ export async function checkTarget(target: Target, options: CheckTargetOptions): 
   return {
     number: target.number,
     inputs,
-    check,
+    record: check.record,
+    result: check.result,
     mode,
     isClosed,
     file,

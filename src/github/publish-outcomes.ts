@@ -69,8 +69,8 @@ async function publishFeedback(
   return withDeadline(longestFeedback + moreFeedback * (checked.length - 1), (signal) => {
     const clients = { reader: connect(signal), writer: connect(signal, true) }
     return Promise.all(
-      checked.map(async ({ check }) => {
-        const notices = await core.publishFeedback({ ...clients, inputs, context, record: check.record })
+      checked.map(async ({ record }) => {
+        const notices = await core.publishFeedback({ ...clients, inputs, context, record })
         return notices.map((message): Annotation => ({ level: 'notice', title: 'ai-worklog', message }))
       }),
     )

@@ -78,7 +78,7 @@ async function run(env: Environment, log: LogWriter, progress: Progress): Promis
   const failed = outcomes.filter((outcome) => !isChecked(outcome))
   annotateOutcomes([...messages, ...found.notices.map(toNotice)], [...failed, ...published], log)
   const isFailed = published.some(
-    ({ check, isClosed, isUploadFailed }) => isUploadFailed || (check.result === 'fail' && !isClosed),
+    ({ result, isClosed, isUploadFailed }) => isUploadFailed || (result === 'fail' && !isClosed),
   )
   return isFailed || failed.length > 0 ? 1 : 0
 }

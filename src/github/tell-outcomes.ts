@@ -14,7 +14,7 @@ import { writeSummary } from './publish/write-summary.ts'
 export type Outcome = CheckedTarget | FailedTarget
 
 export function isChecked(outcome: Outcome): outcome is CheckedTarget {
-  return 'check' in outcome
+  return 'record' in outcome
 }
 
 /** Writes the job summary, a section for each of several outcomes, and sets the outputs. Gives what went wrong. */
@@ -29,7 +29,7 @@ export async function tellVerdicts(
     ...attempt('set the outputs', () =>
       setOutputs({
         result: findWorst(outcomes),
-        records: checked.map(({ check }) => check.record),
+        records: checked.map(({ record }) => record),
         recordPaths: checked.flatMap(({ file }) => file?.path ?? []),
       }),
     ),
@@ -39,20 +39,20 @@ export async function tellVerdicts(
 async function renderSections(outcomes: readonly Outcome[]): Promise<string[]> {
   const { renderOverview, renderSummary } = await import('./core.ts')
   const checked = outcomes.filter(isChecked)
-  if (outcomes.length === 1) return checked.map(({ check }) => renderSummary(check))
+  if (outcomes.length === 1) return checked.map((target) => renderSummary(target))
   const rows = outcomes.map((outcome) => ({
     number: outcome.number,
     ...(isChecked(outcome)
-      ? { record: outcome.check.record }
+      ? { record: outcome.record }
       : { problem: outcome.failure.map(({ message }) => message).join(' ') }),
   }))
-  const sections = checked.map(({ number, check }) => renderSummary(check, `Pull request ${number}`))
+  const sections = checked.map((target) => renderSummary(target, `Pull request ${target.number}`))
   return [renderOverview(rows), ...sections]
 }
 
 /** The result that asks for most attention. */
 function findWorst(outcomes: readonly Outcome[]): Result {
-  const results = new Set(outcomes.map((outcome) => (isChecked(outcome) ? outcome.check.result : 'error')))
+  const results = new Set(outcomes.map((outcome) => (isChecked(outcome) ? outcome.result : 'error')))
   return (['error', 'fail', 'warn'] as const).find((result) => results.has(result)) ?? 'pass'
 }
 
@@ -68,17 +68,17 @@ export function annotateOutcomes(
   const isQuiet = (outcome: Outcome) => isChecked(outcome) && outcome.mode === 'observe'
   const areSeveral = outcomes.length > 1
   const found = outcomes.flatMap((outcome) => {
-    const own = !isChecked(outcome)
-      ? outcome.failure
-      : isQuiet(outcome)
-        ? hush(outcome.messages, log)
-        : [
-            ...outcome.messages,
-            ...toAnnotations(outcome.check.record.findings, outcome.mode, outcome.isClosed),
-          ]
-    return areSeveral ? own.map((annotation) => nameTarget(annotation, outcome.number)) : own
+    const own = listAnnotations(outcome, isQuiet(outcome))
+    const named = areSeveral ? own.map((annotation) => nameTarget(annotation, outcome.number)) : own
+    return isQuiet(outcome) ? hush(named, log) : named
   })
   annotate([...(outcomes.every(isQuiet) ? hush(messages, log) : messages), ...found])
+}
+
+function listAnnotations(outcome: Outcome, withoutFindings: boolean): Annotation[] {
+  if (!isChecked(outcome)) return outcome.failure
+  const { messages, record, mode, isClosed } = outcome
+  return withoutFindings ? messages : [...messages, ...toAnnotations(record.findings, mode, isClosed)]
 }
 
 /** The errors among `messages`; the others only go to the log. */

@@ -26,7 +26,7 @@ import { wantedSections } from './wanted-sections.ts'
  * Markdown for the job summary of `check`; `title`, our own words, tells it from others. Long values are cut; the
  * record holds them whole.
  */
-export function renderSummary({ record }: Check, title?: string): string {
+export function renderSummary({ record }: Pick<Check, 'record'>, title?: string): string {
   const verdict = describeVerdict(record)
   return renderMarkdown([
     heading(2, text(title === undefined ? verdict : `${title}: ${verdict}`)),
