@@ -60,13 +60,13 @@ test('a wrong input fails on an event without a pull request too', async () => {
 
 test('an event without a pull request is skipped', async () => {
   const { exitCode, stdout, outputs } = await services.check({
-    env: { GITHUB_EVENT_NAME: 'push' },
-    event: readExample('push'),
+    env: { GITHUB_EVENT_NAME: 'issues' },
+    event: readExample('issues'),
   })
   assert.equal(exitCode, 0)
   assert.equal(
     stdout,
-    '::notice title=ai-worklog::Nothing to check: the event `push` carries no pull request. Run on `pull_request` or `pull_request_target`, or give the input `pull-request` a number.\n',
+    '::notice title=ai-worklog::Nothing to check: the event `issues` is about no pull request that can be found. Run on `pull_request`, `pull_request_target`, `merge_group`, `push` or `workflow_run`, or give the input `pull-request` a number.\n',
   )
   assert.deepEqual(outputs, { result: 'skipped' })
 })

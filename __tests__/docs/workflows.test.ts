@@ -61,16 +61,25 @@ describe('workflows', () => {
       const { on, jobs } = parseWorkflow(text)
       const isOurs = Object.values(jobs).some(({ steps }) => steps.some(isOurStep))
       const event = on.pull_request ?? on.pull_request_target
-      if (!isOurs || !event) continue
+      if (!isOurs || !event || isFinal(text)) continue
       // What exempts by label or draft needs more, all of them or none.
       const isUsual = !JSON.stringify(event.types).includes('labeled')
       assert.deepEqual(event.types, isUsual ? usualTypes : [...usualTypes, ...exemptingTypes], name)
     }
   })
 
+  it('that run when a pull request is closed are nothing that a merge requires', () => {
+    const found = workflows.filter(({ text }) => isFinal(text))
+    assert.equal(found.length, 2)
+    for (const { name, text } of found) {
+      for (const job of Object.values(parseWorkflow(text).jobs))
+        assert.equal(job.name, 'AI worklog record', name)
+    }
+  })
+
   it('that run on `pull_request_target` check nothing out', () => {
     const found = workflows.filter(({ text }) => 'pull_request_target' in parseWorkflow(text).on)
-    assert.equal(found.length, 4)
+    assert.equal(found.length, 6)
     for (const { name, text } of found) {
       const steps = Object.values(parseWorkflow(text).jobs).flatMap((job) => job.steps)
       assert.deepEqual(
@@ -107,6 +116,13 @@ describe('examples/workflows', () => {
     assert.ok(readme.findIndex((line) => line.includes('uses:')) < 25)
   })
 })
+
+/** For the final record only. */
+function isFinal(text: string): boolean {
+  const { on } = parseWorkflow(text)
+  const types: unknown = (on.pull_request ?? on.pull_request_target)?.types
+  return Array.isArray(types) && types.includes('closed')
+}
 
 function isOurStep({ uses }: Step): boolean {
   return uses === './' || uses?.startsWith('ai-worklog/ai-worklog@') === true

@@ -40,6 +40,16 @@ test('a summary is cut between lines to what GitHub shows', (t) => {
   )
 })
 
+test('of several sections a long one takes no room from those after it', (t) => {
+  const path = join(useFolder(t), 'summary.md')
+  writeSummary(path, '# One', `# Two\n${'x\n'.repeat(mebibyte)}`, '# Three', `# Four\n${'y\n'.repeat(1000)}`)
+  const text = readFileSync(path, 'utf8')
+  assert.ok(Buffer.byteLength(text) <= mebibyte)
+  assert.ok(text.startsWith('# One\n\n# Two\nx\nx\n'))
+  assert.equal(text.match(/_The rest did not fit/g)?.length, 1)
+  assert.ok(text.endsWith(`_\n\n# Three\n\n# Four\n${'y\n'.repeat(1000)}`))
+})
+
 test('a summary that is full already is left as it is', (t) => {
   const path = join(useFolder(t), 'summary.md')
   writeFileSync(path, 'x'.repeat(mebibyte))

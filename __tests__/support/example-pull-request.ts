@@ -7,10 +7,15 @@ import { isJsonObject, type JsonObject, readObject, readObjects, readString } fr
 const file = createRequire(import.meta.url).resolve('@octokit/webhooks-examples')
 const examples: unknown = JSON.parse(readFileSync(file, 'utf8'))
 
+/** The payloads of all examples of `event`. */
+export function readExamples(event: string): JsonObject[] {
+  const all = readObjects({ examples }, 'examples')
+  return readObjects(all.find((each) => readString(each, 'name') === event) ?? {}, 'examples')
+}
+
 /** The payload of the first example of `event`. */
 export function readExample(event: string): JsonObject {
-  const all = readObjects({ examples }, 'examples')
-  const found = readObjects(all.find((each) => readString(each, 'name') === event) ?? {}, 'examples')[0]
+  const [found] = readExamples(event)
   if (found === undefined) throw new Error(`no example of the event ${event}`)
   return found
 }

@@ -26,6 +26,28 @@ export function answerGraphql(
     : { data }
 }
 
+/** The pull requests of the commits in `query`; a list that is null stands beside an error. */
+export function answerAssociated(
+  associated: ReadonlyMap<string, JsonObject[] | null>,
+  query: string,
+): JsonObject {
+  const commits = [...query.matchAll(/(c\d+): object\(oid: "([0-9a-f]+)"\)/g)].map(
+    ([, name = '', sha = '']) => {
+      const nodes = associated.get(sha)
+      const list = nodes === null ? null : { nodes }
+      return [name, nodes === undefined ? null : { associatedPullRequests: list }] as const
+    },
+  )
+  const errors = commits
+    .filter(([, commit]) => commit !== null && commit.associatedPullRequests === null)
+    .map(([name]) => ({
+      type: 'FORBIDDEN',
+      path: ['repository', name, 'associatedPullRequests'],
+      message: 'Resource not accessible by integration',
+    }))
+  return { data: { repository: Object.fromEntries(commits) }, ...(errors.length > 0 ? { errors } : {}) }
+}
+
 /** Notes are kept beside the files, as `refs/notes/ai:<path>`. */
 function readNotes(query: string, files: Readonly<Record<string, string>>): JsonObject {
   const objects = [...query.matchAll(/([nf]\d+): object\(expression: "([^"]+)"\)/g)].map(

@@ -1,11 +1,12 @@
-// The part of GitHub's REST API that the action reads, on loopback, about one pull request.
+// The part of GitHub's REST API that the action reads, on loopback, about one pull request and, where a test adds
+// some, others.
 
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { JsonObject } from '../../src/core/json.ts'
+import { type JsonObject, readCount, readObject, readString } from '../../src/core/json.ts'
 import { createCommit, createPull } from './example-pull-request.ts'
-import { answerGraphql } from './github-graphql.ts'
+import { answerAssociated, answerGraphql } from './github-graphql.ts'
 import {
   answerIssue,
   createIssueState,
@@ -25,7 +26,12 @@ import { type Answer, cutOff, listen, pageOf, readBody, sendJson } from './http.
 
 /** What the server knows; tests change it between runs. */
 export interface GitHubState {
+  /** The answer for any number that is not among `others`. */
   pull: JsonObject
+  /** Other pull requests by number; null for one that is not there. */
+  others: Map<number, JsonObject | null>
+  /** The pull requests of commits, as GraphQL tells them, by SHA; null for a list that it refuses to tell. */
+  associated: Map<string, JsonObject[] | null>
   commits: JsonObject[]
   files: JsonObject[]
   /** Text files by `owner/name:path` or, on a branch, `owner/name:path@ref`. */
@@ -40,7 +46,10 @@ export interface GitHubState {
   faults: Map<Route, Fault>
 }
 
-export type Route = 'pull' | 'commits' | 'files' | 'contents' | 'run' | 'graphql' | IssueRoute | PeopleRoute
+export type Route =
+  | ('pull' | 'pulls' | 'commits' | 'files' | 'contents' | 'run' | 'graphql')
+  | IssueRoute
+  | PeopleRoute
 
 export interface Fault {
   /** Absent: the true answer, later. */
@@ -73,6 +82,7 @@ export interface GitHubServer {
 
 const routes: [RegExp, Route][] = [
   [/^GET \/repos\/[^/]+\/[^/]+\/pulls\/\d+$/, 'pull'],
+  [/^GET \/repos\/[^/]+\/[^/]+\/pulls$/, 'pulls'],
   [/^GET \/repos\/[^/]+\/[^/]+\/pulls\/\d+\/commits$/, 'commits'],
   [/^GET \/repos\/[^/]+\/[^/]+\/pulls\/\d+\/files$/, 'files'],
   [/^GET \/repos\/[^/]+\/[^/]+\/contents\//, 'contents'],
@@ -116,6 +126,8 @@ export async function startGitHubServer(): Promise<GitHubServer> {
 function createState(): GitHubState {
   return {
     pull: createPull(),
+    others: new Map(),
+    associated: new Map(),
     commits: [createCommit('ec26c3e57ca3a959ca5aad62de7213c562f8c821', 'Update README.md')],
     files: [{ filename: 'README.md', status: 'modified', additions: 1, deletions: 1 }],
     contents: new Map(),
@@ -145,7 +157,9 @@ async function answerWith(fault: Fault | undefined, answer: () => Promise<Answer
 async function answer(state: GitHubState, route: Route, url: URL, request: IncomingMessage): Promise<Answer> {
   switch (route) {
     case 'pull':
-      return [200, state.pull]
+      return pullOf(state, url)
+    case 'pulls':
+      return pageOf(findPulls(state, url), url, request)
     case 'commits':
       return pageOf(state.commits.slice(0, 250), url, request)
     case 'files':
@@ -169,6 +183,21 @@ async function answer(state: GitHubState, route: Route, url: URL, request: Incom
 
 const notFound: Answer = [404, { message: 'Not Found' }]
 
+function pullOf({ pull, others }: GitHubState, url: URL): Answer {
+  const other = others.get(Number(url.pathname.split('/').at(-1)))
+  return other === undefined ? [200, pull] : other === null ? notFound : [200, other]
+}
+
+/** Those with the head `owner:branch`, the newest first. */
+function findPulls({ pull, others }: GitHubState, url: URL): JsonObject[] {
+  const wanted = url.searchParams.get('head')
+  const state = url.searchParams.get('state') ?? 'open'
+  return [pull, ...[...others.values()].filter((other) => other !== null)]
+    .filter((each) => readString(readObject(each, 'head'), 'label') === wanted)
+    .filter((each) => state === 'all' || readString(each, 'state') === state)
+    .sort((a, b) => (readCount(b, 'number') ?? 0) - (readCount(a, 'number') ?? 0))
+}
+
 function contentOf(state: GitHubState, url: URL): Answer {
   const [, , owner, name, , ...path] = url.pathname.split('/').map(decodeURIComponent)
   const ref = url.searchParams.get('ref')
@@ -182,8 +211,9 @@ function contentOf(state: GitHubState, url: URL): Answer {
 }
 
 function answerQuery(state: GitHubState, asked: Parameters<typeof answerGraphql>[1]): Answer {
-  const { issue, templates, people } = state
+  const { issue, templates, people, associated } = state
   if (asked.query.includes('timelineItems')) return answerTimeline(people)
+  if (asked.query.includes('associatedPullRequests')) return [200, answerAssociated(associated, asked.query)]
   if (!asked.query.includes('viewer')) return [200, answerGraphql(templates, asked)]
   if (issue.viewer === null) return [200, { data: null, errors: [{ message: 'Resource not accessible' }] }]
   return [200, { data: { viewer: { login: issue.viewer } } }]

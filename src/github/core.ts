@@ -3,6 +3,8 @@
 export { checkPullRequest } from '../core/check-pull-request.ts'
 export { serializeRecord } from '../core/record/serialize.ts'
 export { loadRedaction } from '../core/redact/load-redaction.ts'
+export { RedactionError } from '../core/redact/refuse-secrets.ts'
+export { renderOverview } from '../core/render/render-overview.ts'
 export { renderSummary } from '../core/render/render-summary.ts'
 export { formatCheck } from '../report/format-check.ts'
 export { runBounded } from '../runtime/run-bounded.ts'

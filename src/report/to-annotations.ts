@@ -5,14 +5,19 @@ import type { Annotation } from './annotation.ts'
 
 type Finding = WorklogRecord['findings'][number]
 
-/** Only what fails the check, whose verdict is `result`, is shown as an error. */
+/**
+ * Only what fails the check, whose verdict is `result`, is shown as an error, and of a pull request that is closed
+ * everything as a notice: nobody is asked to mend it.
+ */
 export function toAnnotations(
   findings: readonly Finding[],
   result: WorklogRecord['policy']['result'],
+  isClosed = false,
 ): Annotation[] {
   const worst = result === 'fail' ? 'error' : 'warning'
   return findings.map((finding) => ({
-    level: finding.severity === 'info' ? 'notice' : finding.severity === 'error' ? worst : 'warning',
+    level:
+      isClosed || finding.severity === 'info' ? 'notice' : finding.severity === 'error' ? worst : 'warning',
     title: `ai-worklog: ${finding.rule}`,
     message: describe(finding),
   }))

@@ -85,6 +85,16 @@ describe('describeVerdict and describeAiUse', () => {
     ])
   })
 
+  it('ask nobody to fix a pull request that is closed', () => {
+    const { record } = check(
+      '## AI worklog\n\n### Tools\n\nCursor 1.7',
+      'mode: enforce\nrequire:\n  sections: [review]\n',
+    )
+    const closed = { ...record, source: { ...record.source, state: 'closed' as const } }
+    assert.match(describeVerdict(record), /^❌ AI worklog: \d things? to fix$/)
+    assert.match(describeVerdict(closed), /^⚠️ AI worklog: \d things? to look at$/)
+  })
+
   it('say what a trace shows', () => {
     const [, use] = describeCheck('x', null, ['x\n\nCo-authored-by: Cursor <cursoragent@cursor.com>'])
     assert.equal(

@@ -2,13 +2,14 @@
 
 import type { WorklogRecord } from '../record/schema.ts'
 
-/** One line: the verdict and how many findings it rests on. */
-export function describeVerdict({ policy, findings, ai_use }: WorklogRecord): string {
+/** One line: the verdict and how many findings it rests on. Of a pull request that is closed nothing must be fixed. */
+export function describeVerdict({ policy, findings, ai_use, source }: WorklogRecord): string {
   const weighty = findings.filter(({ severity }) => severity !== 'info').length
   if (weighty > 0) {
     const things = weighty === 1 ? '1 thing' : `${weighty} things`
     if (policy.result === 'skipped') return `⚠️ AI worklog: exempt, but ${things} to look at`
-    return policy.result === 'fail' ? `❌ AI worklog: ${things} to fix` : `⚠️ AI worklog: ${things} to look at`
+    const mustFix = policy.result === 'fail' && source.state !== 'closed'
+    return mustFix ? `❌ AI worklog: ${things} to fix` : `⚠️ AI worklog: ${things} to look at`
   }
   if (policy.result === 'skipped') return '➖ AI worklog: exempt, nothing asked'
   if (ai_use === 'none') return '✅ AI worklog: no AI used'

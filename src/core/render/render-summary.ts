@@ -23,10 +23,14 @@ import {
 import { renderSections } from './render-section-template.ts'
 import { wantedSections } from './wanted-sections.ts'
 
-/** Markdown for the job summary of `check`. Long values are cut; the record holds them whole. */
-export function renderSummary({ record }: Check): string {
+/**
+ * Markdown for the job summary of `check`; `title`, our own words, tells it from others. Long values are cut; the
+ * record holds them whole.
+ */
+export function renderSummary({ record }: Pick<Check, 'record'>, title?: string): string {
+  const verdict = describeVerdict(record)
   return renderMarkdown([
-    heading(2, text(describeVerdict(record))),
+    heading(2, text(title === undefined ? verdict : `${title}: ${verdict}`)),
     paragraph(...phrase(describeAiUse(record))),
     ...describeExemptions(record).map((sentence) => paragraph(...phrase(sentence))),
     ...renderFindings(record),

@@ -5,11 +5,20 @@ import { appendFileSync, existsSync, statSync } from 'node:fs'
 const mostBytes = 1024 * 1024
 const cut = '\n\n_The rest did not fit into the job summary. The record and the log have it._\n'
 
-/** Appends `markdown`, or as many of its lines as fit. `path` is null when the runner shows no summaries. */
-export function writeSummary(path: string | null, markdown: string): void {
+/**
+ * Appends `sections` of Markdown, or as many lines of each as fit: a long one takes no room from those after it.
+ * `path` is null when the runner shows no summaries.
+ */
+export function writeSummary(path: string | null, ...sections: readonly string[]): void {
   if (path === null) return
-  const used = existsSync(path) ? statSync(path).size : 0
-  const text = fit(`${markdown.trimEnd()}\n`, mostBytes - used)
+  let room = mostBytes - (existsSync(path) ? statSync(path).size : 0)
+  let text = ''
+  for (const [index, section] of sections.entries()) {
+    const gap = index === 0 ? '' : '\n'
+    const part = fit(`${gap}${section.trimEnd()}\n`, Math.floor(room / (sections.length - index)))
+    room -= Buffer.byteLength(part)
+    text += part
+  }
   if (text !== '') appendFileSync(path, text)
 }
 
