@@ -14,6 +14,8 @@ export interface Extraction {
   sources: WorklogRecord['sources']
   /** Where the author says that AI was used, or that none was. */
   statements: readonly { answer: 'used' | 'none'; place: Place }[]
+  /** The lists of the record that hold only the first of what was read, such as `prompts`. */
+  cut: readonly string[]
   /** Whether the author states both that AI was used and that it was not. */
   contradictory: boolean
   /** The parts of the record that come from reading. */
