@@ -112,5 +112,10 @@ export const hostileBodies: readonly HostileBody[] = [
   { name: '8,000 boxes', body: `## AI usage\n\n${lines(8_000, () => '- [x] a')}`, state: 'too_large' },
   { name: '60,000 newlines', body: `a${'\n'.repeat(60_000)}b`, state: 'read' },
   { name: '60,000 carriage returns', body: `a${'\r'.repeat(60_000)}b`, state: 'read' },
-  { name: '2,000 quoted paragraphs', body: `## Prompts used\n\n${'> x\n\n'.repeat(2_000)}`, state: 'read' },
+  { name: '1,500 quoted paragraphs', body: `## Prompts used\n\n${'> x\n\n'.repeat(1_500)}`, state: 'read' },
+  {
+    name: '2,000 quoted paragraphs',
+    body: `## Prompts used\n\n${'> x\n\n'.repeat(2_000)}`,
+    state: 'unparsable',
+  },
 ]

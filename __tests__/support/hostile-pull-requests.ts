@@ -22,6 +22,13 @@ const actor = (text: fc.Arbitrary<string>) =>
 export function hostilePullRequest(maxLength: number): fc.Arbitrary<PullRequest> {
   const short = hostileText(60)
   const message = fc.oneof(short, hostileText(Math.ceil(maxLength / 8)))
+  const commit = fc.record({ message, author: actor(short) })
+  // As many as GitHub lists, each a little different.
+  const manyCommits = fc
+    .tuple(commit, fc.integer({ min: 5, max: 250 }))
+    .map(([{ message: text, author }, count]) =>
+      Array.from({ length: count }, (_, index) => ({ message: `${text}\n${text}${index}`, author })),
+    )
   return fc
     .record({
       title: short,
@@ -30,7 +37,10 @@ export function hostilePullRequest(maxLength: number): fc.Arbitrary<PullRequest>
       baseRef: short,
       author: actor(short),
       labels: fc.array(short, { maxLength: 3 }),
-      commits: fc.array(fc.record({ message, author: actor(short) }), { maxLength: 4 }),
+      commits: fc.oneof(
+        { weight: 9, arbitrary: fc.array(commit, { maxLength: 4 }) },
+        { weight: 1, arbitrary: manyCommits },
+      ),
       files: fc.array(short, { maxLength: 3 }),
       templates: fc.array(fc.record({ path: short, text: hostileText(500) }), { maxLength: 2 }),
     })
