@@ -17,6 +17,9 @@ import { runBounded } from '../src/runtime/run-bounded.ts'
  */
 const maxMilliseconds = 2000
 
+/** Milliseconds between reports of a long run. */
+const reportEvery = 60_000
+
 /** Only what hangs takes so long, on the clock. */
 const hangsAfter = 60_000
 
@@ -33,6 +36,7 @@ console.log(`seed ${seed}, ${seconds} seconds`)
 let slowest = { milliseconds: 0, body: '' }
 const ends = performance.now() + seconds * 1000
 let runs = 0
+let reports = performance.now() + reportEvery
 for (let round = 0; performance.now() < ends; round++) {
   // Small ones first and often: they shrink fast. Every fourth may be as long as a body can be.
   const maxLength = [300, 3000, 20_000, 65_536][round % 4] ?? 300
@@ -51,10 +55,17 @@ for (let round = 0; performance.now() < ends; round++) {
     console.log(`${JSON.stringify(input).slice(0, 2000)}\nThe whole input is in fuzz-failure.log.`)
     process.exit(1)
   }
+  if (performance.now() > reports) {
+    reports += reportEvery
+    console.log(describe())
+  }
 }
-const { milliseconds, body } = slowest
-console.log(`${runs} pull requests, none broke it.`)
-console.log(`The slowest took ${milliseconds.toFixed(0)} ms: ${JSON.stringify(body.slice(0, 120))}`)
+console.log(`${describe()}. None broke it.`)
+
+function describe(): string {
+  const { milliseconds, body } = slowest
+  return `${runs} pull requests, the slowest ${milliseconds.toFixed(0)} ms: ${JSON.stringify(body.slice(0, 80))}`
+}
 
 function tryOne(pullRequest: Parameters<typeof checkHostile>[0]): void {
   const started = process.cpuUsage()
