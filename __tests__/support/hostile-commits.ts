@@ -12,10 +12,10 @@ const lines: Readonly<Record<string, (index: number) => string>> = {
   sentences: (index) => `I used Claude ${index}, it failed, so I had to rewrite it. `,
 }
 
-/** Floods by name: 250 messages of 500 characters, which are read, or of 4,100, which are as much as is looked at. */
+/** Floods by name: 250 messages of 500 characters, which are read, or of 2,090, which are as much as is looked at. */
 export const hostileCommits: readonly { name: string; commits: Commit[] }[] = Object.entries(lines).flatMap(
   ([name, line]) =>
-    [500, 4100].map((length) => ({
+    [500, 2090].map((length) => ({
       name: `250 times ${length} characters of ${name}`,
       commits: Array.from({ length: 250 }, (_, index) => ({
         sha: String(index).padStart(40, '0'),

@@ -6,7 +6,7 @@ import type { Commit } from '../pull-request.ts'
 import { mayTellOfAi } from './may-tell-of-ai.ts'
 
 /** Characters of all messages whose trailers are read. In 3,416 real pull requests they have at most 15,668. */
-export const mostRead = 1_048_576
+export const mostRead = 524_288
 
 /** Characters of all messages that are parsed: as many as two bodies may have. */
 export const mostParsed = 2 * maxCharacters

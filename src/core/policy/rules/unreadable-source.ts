@@ -21,7 +21,7 @@ export const unreadableSource: Rule = {
       body: 'Adds a table.',
       commits: ['x'.repeat(maxCharacters + 1)],
       findings: [
-        'The message of commit 1111111 could not be read: it is longer than 65536 characters, or the messages up to it are longer than 1048576, or 131072 or 6000 lines of those that may tell of AI',
+        'The message of commit 1111111 could not be read: it is longer than 65536 characters, or the messages up to it are longer than 524288, or 131072 or 6000 lines of those that may tell of AI',
       ],
     },
     {
