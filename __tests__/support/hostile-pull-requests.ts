@@ -70,14 +70,21 @@ export function checkHostile(pullRequest: PullRequest): Check {
   })
 }
 
-/** Asserts that `check` is valid, and that nothing of the pull request acts in any output made of it. */
+/** In bytes: what GitHub shows of a job summary, which is cut only where this is not kept; and what we promise. */
+const mostSummary = 1_048_576
+const mostRecord = 10_000_000
+
+/** Asserts that `check` is valid and of a sane size, and that nothing of the pull request acts in any output made of it. */
 export function assertHarmless(check: Check, pullRequest: PullRequest): void {
   assertValid(check.record)
   assertPlaces(check.record, pullRequest)
   for (const text of [formatCheck(check, { color: false }), formatExplanation(check, { color: false })]) {
     assertInert(escapeLines(text))
   }
-  assertInertMarkdown(renderSummary(check))
+  const summary = renderSummary(check)
+  assertInertMarkdown(summary)
+  assert.ok(Buffer.byteLength(summary) < mostSummary)
+  assert.ok(Buffer.byteLength(serializeRecord(check.record)) < mostRecord)
   for (const json of [serializeRecord(check.record), serializeLine(check.record)])
     assertInertJson(json, check.record)
   const commands = formatCommands(check).split('\n').slice(0, -1)

@@ -5,7 +5,7 @@ import type { SourceRef } from '../document/place.ts'
 import { createUnreadDocument, type Document, readDocument } from '../document/read-document.ts'
 import { createSourceText } from '../document/source-text.ts'
 import type { Commit, PullRequest } from '../pull-request.ts'
-import { maxTools, RowLimits } from '../record/limit-rows.ts'
+import { maxRows, maxTools, RowLimits } from '../record/limit-rows.ts'
 import type { WorklogRecord } from '../record/schema.ts'
 import { sectionNames } from '../record/section-name.ts'
 import { mergeTools, type ToolRow } from '../signals/merge-tools.ts'
@@ -68,7 +68,7 @@ export function extractPullRequest(
     statements: [
       ...reading.said.map(({ answer, at }) => ({ answer, place: at })),
       ...found.statements.map(({ answer, place }) => ({ answer, place })),
-    ],
+    ].slice(0, maxRows),
     cut: limits.cut,
     contradictory: statement.used && statement.none,
     rows: {

@@ -12,7 +12,7 @@ export interface Extraction {
   template: TemplateState
   /** Every source with what became of it. */
   sources: WorklogRecord['sources']
-  /** Where the author says that AI was used, or that none was. */
+  /** Where the author says that AI was used, or that none was; the first of such places. */
   statements: readonly { answer: 'used' | 'none'; place: Place }[]
   /** The lists of the record that hold only the first of what was read, such as `prompts`. */
   cut: readonly string[]
