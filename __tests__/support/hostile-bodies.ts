@@ -80,10 +80,19 @@ export const hostileBodies: readonly HostileBody[] = [
   { name: 'a word of 60,000 characters', body: `${section}- ${'x'.repeat(60_000)}\n`, state: 'read' },
   { name: 'a title of 60,000 characters', body: `## ${'ai '.repeat(20_000)}\n\nyes`, state: 'read' },
   {
-    name: 'a table of 30,000 rows',
-    body: `${section}|Error|\n|-|\n${'x\n'.repeat(30_000)}`,
+    name: 'a table of 5,900 rows',
+    body: `${section}|Error|\n|-|\n${'x\n'.repeat(5_900)}`,
     state: 'read',
   },
+  {
+    name: 'a table of 30,000 rows',
+    body: `${section}|Error|\n|-|\n${'x\n'.repeat(30_000)}`,
+    state: 'too_large',
+  },
+  { name: '6,000 lines', body: 'a\n\n'.repeat(6_000), state: 'read' },
+  { name: '6,001 lines', body: 'a\n\n'.repeat(6_001), state: 'too_large' },
+  { name: '21,600 sentences on lines of their own', body: '。a\n'.repeat(21_600), state: 'too_large' },
+  { name: '5,900 of them', body: '。a\n'.repeat(5_900), state: 'read' },
   {
     name: 'a wide table',
     body: `${section}|${' a |'.repeat(8_000)}\n|${'-|'.repeat(8_000)}\n|x|\n`,
@@ -99,8 +108,14 @@ export const hostileBodies: readonly HostileBody[] = [
   { name: '200 bold labels', body: lines(200, () => '**Prompt:** x'), state: 'read' },
   { name: '5,000 headings', body: lines(5_000, () => '# Prompts'), state: 'read' },
   { name: '4,000 disclosures', body: lines(4_000, () => '# AI usage\n'), state: 'read' },
-  { name: '8,000 boxes', body: `## AI usage\n\n${lines(8_000, () => '- [x] a')}`, state: 'read' },
+  { name: '5,900 boxes', body: `## AI usage\n\n${lines(5_900, () => '- [x] a')}`, state: 'read' },
+  { name: '8,000 boxes', body: `## AI usage\n\n${lines(8_000, () => '- [x] a')}`, state: 'too_large' },
   { name: '60,000 newlines', body: `a${'\n'.repeat(60_000)}b`, state: 'read' },
   { name: '60,000 carriage returns', body: `a${'\r'.repeat(60_000)}b`, state: 'read' },
-  { name: '2,000 quoted paragraphs', body: `## Prompts used\n\n${'> x\n\n'.repeat(2_000)}`, state: 'read' },
+  { name: '1,500 quoted paragraphs', body: `## Prompts used\n\n${'> x\n\n'.repeat(1_500)}`, state: 'read' },
+  {
+    name: '2,000 quoted paragraphs',
+    body: `## Prompts used\n\n${'> x\n\n'.repeat(2_000)}`,
+    state: 'unparsable',
+  },
 ]

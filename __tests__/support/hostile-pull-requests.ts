@@ -22,6 +22,13 @@ const actor = (text: fc.Arbitrary<string>) =>
 export function hostilePullRequest(maxLength: number): fc.Arbitrary<PullRequest> {
   const short = hostileText(60)
   const message = fc.oneof(short, hostileText(Math.ceil(maxLength / 8)))
+  const commit = fc.record({ message, author: actor(short) })
+  // As many as GitHub lists, each a little different.
+  const manyCommits = fc
+    .tuple(commit, fc.integer({ min: 5, max: 250 }))
+    .map(([{ message: text, author }, count]) =>
+      Array.from({ length: count }, (_, index) => ({ message: `${text}\n${text}${index}`, author })),
+    )
   return fc
     .record({
       title: short,
@@ -30,7 +37,10 @@ export function hostilePullRequest(maxLength: number): fc.Arbitrary<PullRequest>
       baseRef: short,
       author: actor(short),
       labels: fc.array(short, { maxLength: 3 }),
-      commits: fc.array(fc.record({ message, author: actor(short) }), { maxLength: 4 }),
+      commits: fc.oneof(
+        { weight: 9, arbitrary: fc.array(commit, { maxLength: 4 }) },
+        { weight: 1, arbitrary: manyCommits },
+      ),
       files: fc.array(short, { maxLength: 3 }),
       templates: fc.array(fc.record({ path: short, text: hostileText(500) }), { maxLength: 2 }),
     })
@@ -61,14 +71,21 @@ export function checkHostile(pullRequest: PullRequest, options: Partial<CheckOpt
   })
 }
 
-/** Asserts that `check` is valid, and that nothing of the pull request acts in any output made of it. */
+/** In bytes: what GitHub shows of a job summary, which is cut only where this is not kept; and what we promise. */
+const mostSummary = 1_048_576
+const mostRecord = 10_000_000
+
+/** Asserts that `check` is valid and of a sane size, and that nothing of the pull request acts in any output made of it. */
 export function assertHarmless(check: Check, pullRequest: PullRequest): void {
   assertValid(check.record)
   assertPlaces(check.record, pullRequest)
   for (const text of [formatCheck(check, { color: false }), formatExplanation(check, { color: false })]) {
     assertInert(escapeLines(text))
   }
-  assertInertMarkdown(renderSummary(check))
+  const summary = renderSummary(check)
+  assertInertMarkdown(summary)
+  assert.ok(Buffer.byteLength(summary) < mostSummary)
+  assert.ok(Buffer.byteLength(serializeRecord(check.record)) < mostRecord)
   for (const json of [serializeRecord(check.record), serializeLine(check.record)])
     assertInertJson(json, check.record)
   const commands = formatCommands(check).split('\n').slice(0, -1)

@@ -22,8 +22,9 @@ export function formatExplanation(
 ): string {
   const style = createStyle(color)
   const notes = explainReading(record, extraction)
+  const bySource = groupBy(notes, ({ place }) => `${place.source} ${place.commit_sha}`)
   const parts = extraction.documents.flatMap(({ ref, source }) => {
-    const own = notes.filter(({ place }) => place.source === ref.source && place.commit_sha === ref.commitSha)
+    const own = bySource.get(`${ref.source} ${ref.commitSha}`) ?? []
     if (ref.source !== 'body' && own.length === 0) return []
     const title =
       ref.source === 'body'
@@ -31,9 +32,9 @@ export function formatExplanation(
         : `… from commit ${ref.commitSha?.slice(0, 7)}`
     return [[style('bold', title), ...formatLines(maskText(source.text, redaction), own, style)].join('\n')]
   })
+  const sources = new Set(extraction.documents.map(({ ref }) => `${ref.source} ${ref.commitSha}`))
   const isShown = ({ source, commit_sha, start }: Note['place']) =>
-    start !== null &&
-    extraction.documents.some(({ ref }) => ref.source === source && ref.commitSha === commit_sha)
+    start !== null && sources.has(`${source} ${commit_sha}`)
   const apart = notes.filter(({ place }) => !isShown(place))
   const lines = apart.map(({ place, text }) => `  ${describeSource(place)}: ${shorten(text)}`)
   return [
@@ -42,16 +43,23 @@ export function formatExplanation(
   ].join('\n\n')
 }
 
+// `Map.groupBy` is not in Node 20.
+function groupBy<K>(notes: readonly Note[], keyOf: (note: Note) => K): Map<K, Note[]> {
+  const groups = new Map<K, Note[]>()
+  for (const note of notes) {
+    const known = groups.get(keyOf(note))
+    if (known) known.push(note)
+    else groups.set(keyOf(note), [note])
+  }
+  return groups
+}
+
 const kindStyles = { read: 'green', template: 'dim', error: 'red', warning: 'yellow', info: 'cyan' } as const
 
 function formatLines(text: string, notes: readonly Note[], style: Style): string[] {
   const lines = text.split('\n')
   const width = String(lines.length).length
-  const byLine = new Map<number, Note[]>()
-  for (const note of notes) {
-    const line = note.place.start?.line ?? 1
-    byLine.set(line, [...(byLine.get(line) ?? []), note])
-  }
+  const byLine = groupBy(notes, ({ place }) => place.start?.line ?? 1)
   return lines.flatMap((line, index) => {
     const found = byLine.get(index + 1) ?? []
     const shown = `${String(index + 1).padStart(width)} │ ${shorten(line)}`

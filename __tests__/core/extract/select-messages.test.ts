@@ -23,7 +23,7 @@ it('leaves out a message that is longer than a body may be, and no other', () =>
 
 it('reads and parses the first that fit', () => {
   const silent = 'x'.repeat(65_536)
-  assert.deepEqual(counts(Array(20).fill(silent)), [mostRead / silent.length, 0, 4])
+  assert.deepEqual(counts(Array(20).fill(silent)), [mostRead / silent.length, 0, 12])
   const telling = 'claude '.repeat(4096)
   assert.deepEqual(counts(Array(10).fill(telling)), [10, Math.floor(mostParsed / telling.length), 6])
 })

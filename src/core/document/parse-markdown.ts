@@ -3,6 +3,7 @@
 import type { Root } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { countLines, maxLines } from './count-lines.ts'
 import { gfm } from './gfm.ts'
 import { boundContainers, maxContainerWork, measureContainers } from './measure-containers.ts'
 import { isPlainlyWithin, type Markup, maxMarkup, measureMarkup } from './measure-markup.ts'
@@ -45,6 +46,10 @@ export function parseMarkdown(text: string): ParsedMarkdown {
   }
   const excess = isPlainlyWithin(text) ? null : findExcess(text)
   if (excess !== null) return { state: 'unparsable', reason: excess }
+  // Each has a character and a newline, which spares most texts the counting.
+  if (text.length > 2 * maxLines && countLines(text) > maxLines) {
+    return { state: 'too_large', reason: `it has more than ${maxLines} lines with text` }
+  }
   return { state: 'read', tree: parser.parse(text) }
 }
 

@@ -2,6 +2,7 @@
 // somebody's words or a machine's, not the telling itself.
 
 import type { Block, Item, Line, Span } from './block.ts'
+import { SentenceOffsets } from './sentence-offsets.ts'
 
 /** One sentence of plain text, soft wraps as spaces. */
 export interface Sentence extends Span {
@@ -42,11 +43,12 @@ function addLines(lines: readonly Line[], reader: Reader, inItem: boolean): void
   reader.group++
   const text = lines.map((line) => line.text).join(' ')
   const label = lead.exec(text)?.[0].length ?? 0
+  const offsets = new SentenceOffsets(lines, reader.source)
   for (const { start, end } of splitSentences(text, label)) {
     reader.sentences.push({
       text: text.slice(start, end),
-      start: sourceOffset(lines, start, 'start', reader.source),
-      end: sourceOffset(lines, end, 'end', reader.source),
+      start: offsets.find(start, 'start'),
+      end: offsets.find(end, 'end'),
       group: reader.group,
       inItem,
     })
@@ -92,34 +94,4 @@ function isWideStop(found: string): boolean {
 
 function startsSentence(next: string): boolean {
   return plainOpening.test(next) || (/[^\0-\x7f]/.test(next) && opening.test(next))
-}
-
-/** Where the character at `offset` of the joined lines stands in the source, as near as markup allows. */
-function sourceOffset(lines: readonly Line[], offset: number, side: 'start' | 'end', source: string): number {
-  let from = 0
-  for (const line of lines) {
-    const to = from + line.text.length
-    if (offset <= to || line === lines.at(-1)) {
-      const within = offset - from
-      if (side === 'start' && within <= 0) return line.start
-      if (side === 'end' && within >= line.text.length) return line.end
-      return findWithin(line, within, side, source)
-    }
-    from = to + 1
-  }
-  return 0
-}
-
-/** Markup only adds characters: the words next to the offset are looked for from it on. */
-function findWithin(line: Line, within: number, side: 'start' | 'end', source: string): number {
-  const written = source.slice(line.start, line.end)
-  if (written.length === line.text.length) return line.start + within
-  const words =
-    side === 'start'
-      ? line.text.slice(within, within + 12)
-      : line.text.slice(Math.max(0, within - 12), within)
-  const found =
-    words === '' ? -1 : written.indexOf(words, side === 'start' ? within : Math.max(0, within - 12))
-  if (found < 0) return side === 'start' ? line.start : line.end
-  return line.start + found + (side === 'start' ? 0 : words.length)
 }

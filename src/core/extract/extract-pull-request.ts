@@ -5,6 +5,7 @@ import type { SourceRef } from '../document/place.ts'
 import { createUnreadDocument, type Document, readDocument } from '../document/read-document.ts'
 import { createSourceText } from '../document/source-text.ts'
 import type { Commit, PullRequest } from '../pull-request.ts'
+import { maxRows, maxTools, RowLimits } from '../record/limit-rows.ts'
 import type { WorklogRecord } from '../record/schema.ts'
 import { sectionNames } from '../record/section-name.ts'
 import { mergeTools, type ToolRow } from '../signals/merge-tools.ts'
@@ -48,8 +49,16 @@ export function extractPullRequest(
     readText(body, readTitle(pullRequest.title), context),
     ...messages.map(({ document, title }) => readText(document, title, context)),
   ])
-  const { prompts } = reading
-  const tools = mergeTools(reading.tools.map(toToolRow), found.tools).map(numbered)
+  const limits = new RowLimits()
+  const merged = mergeTools(reading.tools.map(toToolRow), found.tools)
+  const tools = limits.fit('tools', merged, maxTools).map(numbered)
+  const prompts = limits.fit('prompts', reading.prompts)
+  const failures = limits.fit('failed attempts', reading.failures)
+  const corrections = limits.fit('manual corrections', reading.corrections)
+  const linkedIssues = limits.fit('linked issues', reading.linkedIssues)
+  const attestations = limits.fit('boxes about the review', reading.review.attestations)
+  const links = limits.fit('links to sessions', found.links)
+  const signals = limits.fit('traces of AI', found.signals)
   const statement = { ...reading.statement }
   addTrailerStatements(statement, found.statements)
   return {
@@ -59,7 +68,8 @@ export function extractPullRequest(
     statements: [
       ...reading.said.map(({ answer, at }) => ({ answer, place: at })),
       ...found.statements.map(({ answer, place }) => ({ answer, place })),
-    ],
+    ].slice(0, maxRows),
+    cut: limits.cut,
     contradictory: statement.used && statement.none,
     rows: {
       ...decideAiUse(statement, found.isSignalled),
@@ -70,12 +80,12 @@ export function extractPullRequest(
       })),
       tools,
       prompts: numberPrompts(prompts, tools),
-      failures: numberFailures(reading.failures, tools, prompts.length),
-      corrections: numberCorrections(reading.corrections, tools, prompts.length),
-      context: { ...reading.context, linked_issues: reading.linkedIssues },
+      failures: numberFailures(failures, tools, prompts.length),
+      corrections: numberCorrections(corrections, tools, prompts.length),
+      context: { ...reading.context, linked_issues: linkedIssues },
       review: {
         human_reviewed: reading.review.human_reviewed,
-        attestations: reading.review.attestations.map(({ text, checked, at }) => ({
+        attestations: attestations.map(({ text, checked, at }) => ({
           text,
           checked,
           place: at,
@@ -83,8 +93,8 @@ export function extractPullRequest(
         verification: reading.review.verification,
         tests_run: reading.review.tests_run,
       },
-      links: found.links.map((row, index) => numberLink(row, index, tools)),
-      signals: found.signals.map(numbered),
+      links: links.map((row, index) => numberLink(row, index, tools)),
+      signals: signals.map(numbered),
       commits: listCommits(pullRequest.commits, found.commits),
     },
   }

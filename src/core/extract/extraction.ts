@@ -12,8 +12,10 @@ export interface Extraction {
   template: TemplateState
   /** Every source with what became of it. */
   sources: WorklogRecord['sources']
-  /** Where the author says that AI was used, or that none was. */
+  /** Where the author says that AI was used, or that none was; the first of such places. */
   statements: readonly { answer: 'used' | 'none'; place: Place }[]
+  /** The lists of the record that hold only the first of what was read, such as `prompts`. */
+  cut: readonly string[]
   /** Whether the author states both that AI was used and that it was not. */
   contradictory: boolean
   /** The parts of the record that come from reading. */

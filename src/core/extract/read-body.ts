@@ -9,6 +9,7 @@ import { readTemplateWords } from '../document/template/template-words.ts'
 import type { Template } from '../pull-request.ts'
 import type { OwnWords } from '../vocabulary/own-words.ts'
 import { findPassages } from './find-passages.ts'
+import { parseTemplates } from './parse-templates.ts'
 import { readAiBox } from './read-ai-box.ts'
 import { readBoxes } from './shapes/boxes.ts'
 import { translateWords } from './translate-words.ts'
@@ -44,23 +45,7 @@ export function readBody(
   if (templates.length === 0) {
     return { document, templateRanges: [], template: { state: 'none', places: [], problems: [] } }
   }
-  const read: Document[] = []
-  const problems: TemplateState['problems'] = []
-  let characters = 0
-  for (const { path, text: markdown, problem } of templates) {
-    const length = markdown?.length ?? 0
-    // A longer one is refused for its own length.
-    if (length <= maxTemplates) characters += length
-    if (length <= maxTemplates && characters > maxTemplates) {
-      problems.push({ path, reason: `the templates up to it are longer than ${maxTemplates} characters` })
-      continue
-    }
-    const found = readOwn(markdown, words)
-    if (found.state === 'read') read.push(found)
-    else if (found.state !== 'missing' || problem !== null) {
-      problems.push({ path, reason: problem ?? found.reason ?? 'it cannot be read as Markdown' })
-    }
-  }
+  const { read, problems } = parseTemplates(templates, (own) => readOwn(own, words))
   const written = readTemplateWords(read.map(({ blocks }) => blocks))
   const { blocks, ranges } = subtractTemplate(document.blocks, written)
   const asks = read.some(({ blocks: asked, source }) => asksAboutAi(asked, source.text))
@@ -73,9 +58,6 @@ function readOwn(text: string | null, words: OwnWords): Document {
   const document = readDocument(text, bodyRef)
   return { ...document, blocks: translateWords(document.blocks, document.source.text, words) }
 }
-
-/** Characters of all templates: they are the repository's own, and a few KB each. */
-const maxTemplates = 65_536
 
 const bodyRef: SourceRef = { source: 'body', commitSha: null }
 

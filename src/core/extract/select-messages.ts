@@ -1,11 +1,12 @@
 // Which commit messages are read, and which of those as Markdown: 250 messages could hold 250 bodies.
 
+import { countLines, maxLines } from '../document/count-lines.ts'
 import { maxCharacters } from '../document/parse-markdown.ts'
 import type { Commit } from '../pull-request.ts'
 import { mayTellOfAi } from './may-tell-of-ai.ts'
 
 /** Characters of all messages whose trailers are read. In 3,416 real pull requests they have at most 15,668. */
-export const mostRead = 1_048_576
+export const mostRead = 524_288
 
 /** Characters of all messages that are parsed: as many as two bodies may have. */
 export const mostParsed = 2 * maxCharacters
@@ -26,7 +27,7 @@ export function selectMessages(commits: readonly Commit[]): SelectedMessages {
     mostRead,
   )
   const telling = read.filter(({ message }) => mayTellOfAi(message))
-  const parsed = firstOf(telling, mostParsed)
+  const parsed = firstOf(firstOf(telling, mostParsed), maxLines, countLines)
   const [isRead, isParsed] = [new Set(read), new Set(parsed)]
   const tooLarge = [
     ...commits.filter((commit) => !isRead.has(commit)),
@@ -35,10 +36,16 @@ export function selectMessages(commits: readonly Commit[]): SelectedMessages {
   return { read, parsed, tooLarge: new Set(tooLarge) }
 }
 
-function firstOf(commits: readonly Commit[], characters: number): Commit[] {
+function firstOf(
+  commits: readonly Commit[],
+  most: number,
+  measure = (message: string) => message.length,
+): Commit[] {
   let sum = 0
   return commits.filter(({ message }) => {
-    sum += message.length
-    return sum <= characters
+    const size = measure(message)
+    // One that is too much by itself takes no room from the others.
+    if (size <= most) sum += size
+    return size <= most && sum <= most
   })
 }

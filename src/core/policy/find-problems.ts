@@ -1,13 +1,17 @@
 // Runs the rules and turns what they report into the findings of a record.
 
 import type { Place } from '../document/place.ts'
+import { maxFindings } from '../record/limit-rows.ts'
 import type { WorklogRecord } from '../record/schema.ts'
 import type { Severity } from './policy.ts'
 import type { PolicyProblem } from './policy-problem.ts'
 import type { RuleFinding, Subject } from './rule.ts'
 import { rules } from './rules/rules.ts'
 
-/** The findings of `subject`, and one for each problem of the policy file; sorted by place. */
+/**
+ * The findings of `subject`, and one for each problem of the policy file; sorted by place. When there are more than a
+ * record holds, the least severe and the last are left out, and the first finding says so.
+ */
 export function findProblems(
   subject: Subject,
   policyProblems: readonly PolicyProblem[],
@@ -24,10 +28,29 @@ export function findProblems(
     if (severity === 'off') continue
     for (const finding of rule.check(subject)) found.push({ rule: rule.id, severity, ...finding })
   }
-  return found
-    .sort((a, b) => order(a.place) - order(b.place))
-    .map((finding, index) => ({ seq: index + 1, ...finding }))
+  const sorted = found.sort((a, b) => order(a.place) - order(b.place))
+  return cut(sorted).map((finding, index) => ({ seq: index + 1, ...finding }))
 }
+
+function cut(sorted: readonly Unnumbered[]): Unnumbered[] {
+  if (sorted.length <= maxFindings) return [...sorted]
+  const ranked = sorted.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
+  const kept = new Set(ranked.slice(0, maxFindings - 1))
+  const [first] = ranked.slice(kept.size)
+  const severity = first?.severity ?? 'info'
+  return [
+    {
+      rule: 'too-many-findings',
+      severity,
+      reason: `Cut here: ${sorted.length - kept.size} more findings are not listed`,
+      place: null,
+      expected: 'What the listed findings ask for; the check then lists the others',
+    },
+    ...sorted.filter((finding) => kept.has(finding)),
+  ]
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'info']
 
 type Unnumbered = RuleFinding & { rule: string; severity: Severity }
 

@@ -57,7 +57,7 @@ export const tool = v.object({
   model: about(maybeText, 'As written.'),
   model_id: about(maybeText, 'One id for all spellings of a model, such as `claude-opus-4-6`.'),
   used_for: about(maybeText, 'What the author says it was used for.'),
-  places: about(v.array(place), 'Everywhere it is named, the first first.'),
+  places: about(v.array(place), 'Where it is named, the first first; at most 20.'),
   basis,
 })
 
@@ -109,7 +109,7 @@ export const context = about(
     constraints: about(maybeText, 'What had to hold.'),
     performance: about(maybeText, 'What it had to reach.'),
     notes: about(maybeText, 'What the section says outside its labels.'),
-    linked_issues: about(v.array(text), 'As `#12` or `owner/name#12`, in order, each once.'),
+    linked_issues: about(v.array(text), 'As `#12` or `owner/name#12`, in order, each once; at most 1,000.'),
   }),
   'What the AI had to know.',
 )
@@ -125,7 +125,7 @@ export const review = about(
           place,
         }),
       ),
-      'The boxes of the review section, ticked or not.',
+      'The boxes of the review section, ticked or not; at most 1,000.',
     ),
     verification: about(maybeText, 'How the result was verified, in the author’s words.'),
     tests_run: about(nullable(v.boolean()), 'True or false only when someone says so.'),

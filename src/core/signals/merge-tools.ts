@@ -1,6 +1,7 @@
 // Folds the tools of several readings into one row a tool and model.
 
 import type { Place } from '../document/place.ts'
+import { maxPlaces, maxTools } from '../record/limit-rows.ts'
 import type { WorklogRecord } from '../record/schema.ts'
 import { findTool } from '../vocabulary/tools-index.ts'
 
@@ -10,18 +11,22 @@ export type ToolRow = Omit<WorklogRecord['tools'][number], 'seq'>
 /**
  * Folds rows that are the same tool with compatible version and model; what one leaves out the other fills in.
  * Earlier rows win: give the declared ones first. A model's family (`Claude`, when only a model is named) folds into
- * a product of the same vendor (`Claude Code`), or into any tool that already names that very model.
+ * a product of the same vendor (`Claude Code`), or into any tool that already names that very model. Gives at most one
+ * row more than a record holds.
  */
 export function mergeTools(declared: readonly ToolRow[], signalled: readonly ToolRow[]): ToolRow[] {
   const rows: ToolRow[] = []
-  for (const row of [...declared, ...signalled]) {
+  for (const row of [...declared.slice(0, maxCompared), ...signalled.slice(0, maxCompared)]) {
     const index = rows.findIndex((known) => isSame(known, row))
     const known = rows[index]
     if (known) rows[index] = fold(known, row)
-    else rows.push({ ...row, places: [...row.places] })
+    else if (rows.length <= maxTools) rows.push({ ...row, places: [...row.places] })
   }
   return settle(rows)
 }
+
+/** Each row is compared with every tool, and whoever names one four thousand times only tells where. */
+const maxCompared = 4000
 
 /** A row that gained a model or a product may now equal another. */
 function settle(rows: ToolRow[]): ToolRow[] {
@@ -79,7 +84,10 @@ function fold(a: ToolRow, b: ToolRow): ToolRow {
     model: model.model,
     model_id: model.model_id,
     used_for: a.used_for ?? b.used_for,
-    places: [...a.places, ...b.places.filter((place) => !a.places.some((known) => isEqual(known, place)))],
+    places: [
+      ...a.places,
+      ...b.places.filter((place) => !a.places.some((known) => isEqual(known, place))),
+    ].slice(0, maxPlaces),
     basis: a.basis === 'declared' || b.basis === 'declared' ? 'declared' : a.basis,
   }
 }

@@ -21,9 +21,11 @@ export function subtractTemplate(blocks: readonly Block[], words: TemplateWords)
 class Subtractor {
   readonly ranges: Span[] = []
   private readonly words: TemplateWords
+  private readonly longestBox: number
 
   constructor(words: TemplateWords) {
     this.words = words
+    this.longestBox = [...words.boxes].reduce((most, { length }) => Math.max(most, length), 0)
   }
 
   subtract(blocks: readonly Block[]): Block[] {
@@ -41,13 +43,12 @@ class Subtractor {
           return [{ ...block, blocks: this.subtract(block.blocks) }]
         case 'code':
           return this.isLine(block.value) ? [this.take(block)] : [block]
-        case 'table':
+        case 'table': {
+          const labels = new Set(block.header.map(({ text }) => text))
           return [
-            {
-              ...block,
-              rows: block.rows.map((row) => row.map((cell) => this.subtractCell(cell, block.header))),
-            },
+            { ...block, rows: block.rows.map((row) => row.map((cell) => this.subtractCell(cell, labels))) },
           ]
+        }
         default:
           return [block]
       }
@@ -66,7 +67,8 @@ class Subtractor {
     const lines = block.lines.filter((line) => isStructure(line) || !this.isLine(line.text))
     if (lines.length === 0) return [this.take(block)]
     if (lines.length === block.lines.length) return this.cutLead(block, text)
-    const taken = block.lines.filter((line) => !lines.includes(line)).map((line) => this.take(line))
+    const kept = new Set(lines)
+    const taken = block.lines.filter((line) => !kept.has(line)).map((line) => this.take(line))
     const [first, last] = [lines[0], lines.at(-1)]
     if (!first || !last) return taken
     return [...taken, { ...block, start: first.start, end: last.end, lines }].sort(
@@ -115,16 +117,25 @@ class Subtractor {
     const [first, ...others] = item.blocks
     if (item.checked === null || first?.kind !== 'paragraph' || this.words.boxes.has(itemText(item)))
       return [item, null]
-    for (let count = first.lines.length - 1; count > 0; count--) {
-      const lines = first.lines.slice(0, count)
-      const text = normalizeWords(paragraphToText({ ...first, lines }))
-      const [next] = first.lines.slice(count)
-      const end = lines.at(-1)?.end ?? first.end
-      if (!next || !this.words.boxes.has(text)) continue
-      const rest = { ...first, start: next.start, lines: first.lines.slice(count) }
-      return [{ ...item, blocks: [{ ...first, end, lines }, ...others] }, rest]
+    const count = this.countBoxLines(first.lines)
+    const lines = first.lines.slice(0, count)
+    const [next] = first.lines.slice(count)
+    const last = lines.at(-1)
+    if (!next || !last) return [item, null]
+    const rest = { ...first, start: next.start, lines: first.lines.slice(count) }
+    return [{ ...item, blocks: [{ ...first, end: last.end, lines }, ...others] }, rest]
+  }
+
+  /** How many of the first lines, the most but not all, are a box of the template. */
+  private countBoxLines(lines: readonly Line[]): number {
+    let count = 0
+    let text = ''
+    for (const [index, line] of lines.slice(0, -1).entries()) {
+      text = `${text} ${normalizeWords(line.text)}`.trim()
+      if (text.length > this.longestBox) break
+      if (this.words.boxes.has(text)) count = index + 1
     }
-    return [item, null]
+    return count
   }
 
   private subtractItem(item: Item, isPicked: boolean): Item {
@@ -138,9 +149,8 @@ class Subtractor {
     return { ...item, checked, isAsked, blocks: [...own, ...nested].sort((a, b) => a.start - b.start) }
   }
 
-  private subtractCell(cell: Line, header: readonly Line[]): Line {
-    const isLabel = header.some(({ text }) => text === cell.text)
-    return !isLabel && this.isLine(cell.text) && normalizeWords(cell.text).split(' ').length > 2
+  private subtractCell(cell: Line, labels: ReadonlySet<string>): Line {
+    return !labels.has(cell.text) && this.isLine(cell.text) && normalizeWords(cell.text).split(' ').length > 2
       ? { ...cell, text: '' }
       : cell
   }

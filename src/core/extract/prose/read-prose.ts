@@ -53,7 +53,8 @@ export function readProse(
   const outside = readSentences(free, source).map(mask)
   const inside = readSentences(disclosures, source).map(mask)
   const used = outside.filter(({ masked }) => tellsUse(masked, 'free'))
-  const none = outside.filter((sentence) => tellsNone(sentence.masked, 'free') && isLast(sentence, outside))
+  const isLast = isLastOfGroup(outside)
+  const none = outside.filter((sentence) => tellsNone(sentence.masked, 'free') && isLast(sentence))
   const title = context.title ? mask(context.title) : null
   const isUsedInTitle = title !== null && title.mentions.length > 0 && asksAi.test(title.masked)
   const isTold = context.isTold || used.length > 0 || isUsedInTitle
@@ -75,9 +76,7 @@ export function readProse(
     tools: telling.flatMap(toolsOf),
     failures: [...failures.map(toTold), ...(isTold ? readFailedAttempts([...free, ...disclosures]) : [])],
     corrections: corrections.map(toTold),
-    around: [...new Set(used.flatMap(({ group }) => [group - 1, group, group + 1]))].map((group) =>
-      textOf(outside, group),
-    ),
+    around: textsOf(outside, new Set(used.flatMap(({ group }) => [group - 1, group, group + 1]))),
     title: {
       used: isUsedInTitle,
       tools: title && (isUsedInTitle || titleTells) ? toolsOf(title) : [],
@@ -101,10 +100,10 @@ function isAbout(
 }
 
 /** A denial that goes on to speak of AI is partial. */
-function isLast(sentence: MaskedSentence, sentences: readonly MaskedSentence[]): boolean {
-  return !sentences.some(
-    ({ group, start, masked }) => group === sentence.group && start > sentence.start && masked.includes('§'),
-  )
+function isLastOfGroup(sentences: readonly MaskedSentence[]): (sentence: MaskedSentence) => boolean {
+  const last = new Map<number, number>()
+  for (const { group, start, masked } of sentences) if (masked.includes('§')) last.set(group, start)
+  return ({ group, start }) => start >= (last.get(group) ?? start)
 }
 
 // "Ask Claude to improve error handling": a subject line that tells who did it. "Use Cursor by default" does not.
@@ -175,11 +174,11 @@ function isPersonal(sentences: readonly MaskedSentence[]): (sentence: MaskedSent
   return ({ group }) => groups.has(group)
 }
 
-function textOf(sentences: readonly Sentence[], group: number): string {
-  return sentences
-    .filter((sentence) => sentence.group === group)
-    .map(({ text }) => text)
-    .join(' ')
+/** The texts of `groups`, in their order; a group without sentences gives an empty one. */
+function textsOf(sentences: readonly Sentence[], groups: ReadonlySet<number>): string[] {
+  const texts = new Map([...groups].map((group): [number, string[]] => [group, []]))
+  for (const { group, text } of sentences) texts.get(group)?.push(text)
+  return [...texts.values()].map((parts) => parts.join(' '))
 }
 
 function toTold({ sentences }: Pick<Lesson, 'sentences'>): Told {
