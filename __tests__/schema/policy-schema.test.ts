@@ -19,6 +19,15 @@ const right = [
   'require: {statement: false}',
   'require: {sections: []}',
   'require: {sections: [review, tools]}',
+  'trailers: forbid',
+  'trailers: require',
+  'trailers: {}',
+  'trailers: {any: require, signed-off-by: forbid}',
+  'trailers: {assisted-by: require, co-authored-by: forbid, footer: allow}',
+  'privacy: {}',
+  'privacy: {prompts: length, author: omit}',
+  'consent: {training: no}',
+  'consent: {training: yes, scope: models for internal use}',
   'rules: {}',
   'rules: {stripped-template: warning, unreadable-template: off}',
   'vocabulary: {}',
@@ -58,6 +67,18 @@ const wrong = [
   'vocabulary: {denials: [""]}',
   'vocabulary: {denials: [" "]}',
   `vocabulary: {denials: [${'x'.repeat(121)}]}`,
+  'trailers: deny',
+  'trailers: true',
+  'trailers: null',
+  'trailers: [forbid]',
+  'trailers: {any: forbid}',
+  'trailers: {signed-off-by: require}',
+  'trailers: {reviewed-by: allow}',
+  'privacy: omit',
+  'privacy: {prompts: none}',
+  'privacy: {author: full}',
+  'consent: {training: true}',
+  'consent: {scope: ""}',
   'rules: []',
   'rules: {contradiction: warn}',
   'rules: {contradiction: false}',
@@ -98,14 +119,17 @@ describe('the policy schema', () => {
       assert.ok(Array.isArray(key.examples), path)
       const validateKey = ajv.compile(key)
       for (const example of key.examples) assert.ok(validateKey(example), path)
-      // `extends` has none, and mappings take theirs from their keys.
-      if (path !== 'extends' && key.properties === undefined) assert.ok(validateKey(key.default), path)
+      // Two have none, and mappings take theirs from their keys.
+      if (path !== 'extends' && path !== 'consent.scope' && key.properties === undefined)
+        assert.ok(validateKey(key.default), path)
     }
   })
 })
 
 function listKeys(schema: Record<string, unknown>, prefix: string): [string, Record<string, unknown>][] {
-  const properties = schema.properties
+  // A key that takes a word or a mapping has its keys in the second of the two.
+  const [, mapping] = Array.isArray(schema.anyOf) ? schema.anyOf : []
+  const properties: unknown = schema.properties ?? mapping?.properties
   if (typeof properties !== 'object' || properties === null) return []
   return Object.entries(properties).flatMap(([name, key]): [string, Record<string, unknown>][] => [
     [`${prefix}${name}`, key],

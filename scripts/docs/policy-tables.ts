@@ -36,6 +36,18 @@ function listKeys(schema: JsonSchema, prefix: string): string[][] {
         ],
       ]
     }
+    const [words, mapping] = key.anyOf ?? []
+    if (words && mapping) {
+      return [
+        [`\`${prefix}${name}\``, 'word', describeAllowed(words), formatValue(key.default)],
+        ...Object.entries(mapping.properties ?? {}).map(([kind, value]) => [
+          `\`${prefix}${name}.${kind}\``,
+          'word',
+          describeAllowed(value),
+          formatValue(value.default),
+        ]),
+      ]
+    }
     if (key.properties) return listKeys(key, `${prefix}${name}.`)
     return [[`\`${prefix}${name}\``, describeType(key), describeAllowed(key), formatValue(key.default)]]
   })
@@ -60,6 +72,7 @@ function describeType(schema: JsonSchema): string {
 
 function describeAllowed(schema: JsonSchema): string {
   if (schema.type === 'boolean') return '`true`, `false`'
+  if (schema.maxLength !== undefined) return `1 to ${schema.maxLength} characters on one line`
   if (isTexts(schema)) return `at most ${schema.maxItems} texts, each on one line`
   const values = schema.enum ?? schema.items?.enum
   if (values) return `${values.map(formatValue).join(', ')}${schema.items ? ', each once' : ''}`

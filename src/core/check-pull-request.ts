@@ -7,6 +7,7 @@ import { decideResult } from './policy/decide-result.ts'
 import { findProblems } from './policy/find-problems.ts'
 import type { Policy } from './policy/policy.ts'
 import type { PolicyProblem } from './policy/policy-problem.ts'
+import { applyPrivacy } from './privacy/apply-privacy.ts'
 import type { PullRequest } from './pull-request.ts'
 import { createRecord } from './record/create-record.ts'
 import type { WorklogRecord } from './record/schema.ts'
@@ -40,12 +41,11 @@ export function checkPullRequest(pullRequest: PullRequest, options: CheckOptions
   const record = createRecord(pullRequest, extraction, options)
   const findings = findProblems({ record, extraction, policy }, policyProblems)
   const result = decideResult(policy.mode, findings)
-  return {
-    result,
-    extraction,
-    record: redactRecord(
-      { ...record, policy: { sha: policySha, mode: policy.mode, result, exemptions: [] }, findings },
-      options.knownSecrets,
-    ),
+  const whole = {
+    ...record,
+    policy: { sha: policySha, mode: policy.mode, result, exemptions: [] },
+    findings,
   }
+  const kept = applyPrivacy(whole, policy.privacy, pullRequest)
+  return { result, extraction, record: redactRecord(kept, options.knownSecrets) }
 }

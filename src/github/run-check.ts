@@ -79,7 +79,7 @@ async function run(env: Environment, log: LogWriter, progress: Progress): Promis
     { temporaryFolder, artifactName, pullRequestNumber: target.number },
     log,
   )
-  log.group('What was read', () => log.line(describeReading(gathered, mode)))
+  log.group('What was read', () => log.line(describeReading(gathered, mode, check.record.source.title)))
   log.line(core.formatCheck(check, { color: false }))
   if (file !== null) log.line(`Record: ${file.path}`)
   // Before the upload: whoever cancels it still finds the file.

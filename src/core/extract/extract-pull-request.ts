@@ -61,6 +61,9 @@ export function extractPullRequest(
       ...found.statements.map(({ answer, place }) => ({ answer, place })),
     ],
     contradictory: statement.used && statement.none,
+    marks: found.marks,
+    hasAllCommits:
+      commits.length > 0 && commits.length === pullRequest.commits.length && !pullRequest.commitsTruncated,
     rows: {
       ...decideAiUse(statement, found.isSignalled),
       extent: reading.extent,

@@ -3,6 +3,7 @@
 import type { Place } from '../document/place.ts'
 import type { Document } from '../document/read-document.ts'
 import type { WorklogRecord } from '../record/schema.ts'
+import type { Marks } from '../signals/read-signals.ts'
 import type { TemplateState } from './read-body.ts'
 
 export interface Extraction {
@@ -16,6 +17,10 @@ export interface Extraction {
   statements: readonly { answer: 'used' | 'none'; place: Place }[]
   /** Whether the author states both that AI was used and that it was not. */
   contradictory: boolean
+  /** The trailers and footers of tools, by the text they stand in. */
+  marks: Marks
+  /** Whether every commit message was read. False when the list is cut, and when there is none. */
+  hasAllCommits: boolean
   /** The parts of the record that come from reading. */
   rows: Pick<
     WorklogRecord,

@@ -26,7 +26,9 @@ export function checkPolicyFile(file: string, text: string, isExtended: boolean)
   // What a text with syntax errors says is a guess: complaining about that too would mislead.
   if (isSound && located !== null) {
     complaints.push(...located.complaints)
-    for (const issue of result?.issues ?? []) complaints.push(describeIssue(issue, located))
+    for (const issue of (result?.issues ?? []).flatMap(narrowIssue)) {
+      complaints.push(describeIssue(issue, located))
+    }
     if (isExtended) complaints.push(...refuseExtends(located))
   }
   const says = result?.success ? result.output : {}
@@ -40,7 +42,16 @@ export function checkPolicyFile(file: string, text: string, isExtended: boolean)
   }
 }
 
-function describeIssue(issue: v.InferIssue<typeof policySchema>, { offsets }: LocatedValues): Complaint {
+type Issue = Pick<v.BaseIssue<unknown>, 'path' | 'message'>
+
+/** A value that may be a word or a mapping: what is wrong inside the mapping says more than that it is neither. */
+function narrowIssue(issue: v.BaseIssue<unknown>): Issue[] {
+  const inner = issue.type === 'union' ? (issue.issues ?? []).filter(({ path }) => path !== undefined) : []
+  if (inner.length === 0) return [issue]
+  return inner.map(({ path = [], message }) => ({ message, path: [...(issue.path ?? []), ...path] as never }))
+}
+
+function describeIssue(issue: Issue, { offsets }: LocatedValues): Complaint {
   const path = (issue.path ?? []).map((item) => String(item.key))
   const offset = offsets.get(path.join('.')) ?? 0
   const isItem = issue.path?.at(-1)?.type === 'array'

@@ -4,8 +4,10 @@
 import * as v from 'valibot'
 import { sectionNames } from '../record/section-name.ts'
 import { expectBoolean, expectExtends, expectList, expectOneOf, expectUnique } from './expect-value.ts'
+import { consent, privacy } from './privacy-schema.ts'
 import type { RuleId } from './rule-id.ts'
 import { mapping } from './schema-mapping.ts'
+import { trailers } from './trailers/trailers-schema.ts'
 import { vocabulary } from './vocabulary-schema.ts'
 
 const modes = ['observe', 'warn', 'enforce'] as const
@@ -30,6 +32,8 @@ const rules = {
   'required-section': severity('Required section'),
   'stripped-template': severity('Stripped template'),
   contradiction: severity('Contradiction'),
+  'forbidden-trailer': severity('Forbidden trailer'),
+  'required-trailer': severity('Required trailer'),
   'failure-detail': severity('Failure detail'),
   'correction-reason': severity('Correction reason'),
   'human-review': severity('Human review'),
@@ -95,6 +99,9 @@ export const policySchema = v.pipe(
         v.examples([{ statement: true, sections: ['tools', 'review'] }]),
       ),
     ),
+    trailers: v.exactOptional(trailers),
+    privacy: v.exactOptional(privacy),
+    consent: v.exactOptional(consent),
     vocabulary: v.exactOptional(vocabulary),
     rules: v.exactOptional(
       v.pipe(

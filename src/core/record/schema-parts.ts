@@ -22,8 +22,14 @@ export const place = about(
       'What the place is in.',
     ),
     commit_sha: about(maybeText, 'SHA of the commit, for `commit` and `note`.'),
-    start: about(nullable(point), 'First character. Null for `branch` and `author`.'),
-    end: about(nullable(point), 'Just after the last character. Null for `branch` and `author`.'),
+    start: about(
+      nullable(point),
+      'First character. Null for `branch` and `author`, and for a prompt that privacy omits.',
+    ),
+    end: about(
+      nullable(point),
+      'Just after the last character. Null where `start` is, and in findings when privacy omits prompts.',
+    ),
   }),
   'Where it stands.',
 )
@@ -68,7 +74,10 @@ export const prompt = v.object({
     maybeText,
     'Verbatim Markdown, without quote markers and indentation. Null when privacy omits it.',
   ),
-  length: about(count, 'Length of the text in UTF-16 units, known even when the text is omitted.'),
+  length: about(
+    nullable(count),
+    'Length of the text in UTF-16 units, known even when the text is omitted. Null when privacy omits it, too.',
+  ),
   tool_seq: toolSeq,
   result: about(maybeText, 'What came of it, when stated.'),
   place,
