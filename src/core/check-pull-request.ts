@@ -1,5 +1,6 @@
 // The pipeline on one page: a pull request and a policy in, a record and a verdict out. Pure.
 
+import { decideConsent } from './consent/decide-consent.ts'
 import { extractPullRequest } from './extract/extract-pull-request.ts'
 import type { Extraction } from './extract/extraction.ts'
 import type { RecordOptions } from './extract-record.ts'
@@ -44,6 +45,7 @@ export function checkPullRequest(pullRequest: PullRequest, options: CheckOptions
   const whole = {
     ...record,
     policy: { sha: policySha, mode: policy.mode, result, exemptions: [] },
+    consent: decideConsent(extraction.consent, policy.consent, pullRequest, options.generatedAt),
     findings,
   }
   const kept = applyPrivacy(whole, policy.privacy, pullRequest)

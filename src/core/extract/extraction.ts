@@ -1,5 +1,6 @@
 // What was read from a pull request, before it becomes the rows of a record.
 
+import type { Answer } from '../consent/read-answer.ts'
 import type { Place } from '../document/place.ts'
 import type { Document } from '../document/read-document.ts'
 import type { WorklogRecord } from '../record/schema.ts'
@@ -17,6 +18,8 @@ export interface Extraction {
   statements: readonly { answer: 'used' | 'none'; place: Place }[]
   /** Whether the author states both that AI was used and that it was not. */
   contradictory: boolean
+  /** Whether the author lets the record train models; null when nothing plain is said. */
+  consent: (Answer & { place: Place }) | null
   /** The trailers and footers of tools, by the text they stand in. */
   marks: Marks
   /** Whether every commit message was read. False when the list is cut, and when there is none. */

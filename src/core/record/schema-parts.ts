@@ -186,10 +186,16 @@ export const outcome = about(
 
 export const consent = about(
   v.object({
-    training: about(v.picklist(['yes', 'no', 'unset']), 'Whether the author lets the record train models.'),
-    by: about(maybeText, 'Who said so.'),
-    at: about(maybeTime, 'When.'),
-    scope: about(maybeText, 'What for.'),
+    training: about(
+      v.picklist(['yes', 'no', 'unset']),
+      'Whether the record may train models, as its author or the policy says. Nothing said is `unset`, never `yes`.',
+    ),
+    by: about(
+      maybeText,
+      'Who said so: the author’s login, or `policy`. Null when `unset`, and when the author is unknown or left out.',
+    ),
+    at: about(maybeTime, 'When it was read. Null when `unset`.'),
+    scope: about(maybeText, 'What for, as worded by the author, the policy or both. Null without a limit.'),
   }),
   'Whether the record may be used for training.',
 )
