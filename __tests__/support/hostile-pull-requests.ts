@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { type Check, checkPullRequest } from '../../src/core/check-pull-request.ts'
 import { defaultPolicy } from '../../src/core/policy/default-policy.ts'
+import type { Policy } from '../../src/core/policy/policy.ts'
 import { createPullRequest, type PullRequest } from '../../src/core/pull-request.ts'
 import { serializeLine, serializeRecord } from '../../src/core/record/serialize.ts'
 import { renderSummary } from '../../src/core/render/render-summary.ts'
@@ -49,10 +50,10 @@ export function hostilePullRequest(maxLength: number): fc.Arbitrary<PullRequest>
     )
 }
 
-/** Checks `pullRequest` as the tests and the fuzzer do. */
-export function checkHostile(pullRequest: PullRequest): Check {
+/** Checks `pullRequest` as the tests and the fuzzer do; `policy` is laid over the default one. */
+export function checkHostile(pullRequest: PullRequest, policy: Partial<Policy> = {}): Check {
   return checkPullRequest(pullRequest, {
-    policy: { ...defaultPolicy, mode: 'enforce' },
+    policy: { ...defaultPolicy, mode: 'enforce', ...policy },
     policySha: null,
     policyProblems: [],
     generatedAt: '2026-01-01T00:00:00.000Z',

@@ -33,6 +33,7 @@ const body = `## AI worklog
 
 1. > Give Zanzibar Bank the longer grace period.
 2. > Sign it as jane-doe
+3. > Mail it to jane-doe+ci@sub.megacorp.example
 
 ### Failed attempts
 
@@ -107,6 +108,7 @@ describe('privacy of prompts', () => {
         [
           [1, 'initial', null],
           [2, 'refinement', null],
+          [3, 'refinement', null],
         ],
       )
     })
@@ -145,7 +147,7 @@ describe('privacy of the author', () => {
   const found = record({ author: 'omit' })
 
   it('leaves no name of hers in any part of the record', () => {
-    assert.doesNotMatch(JSON.stringify(found), /jane|d[öo]e?ring|jdoering|4711|maxi\b|jd-/i)
+    assert.doesNotMatch(JSON.stringify(found), /jane|d[öo]e?ring|jdoering|megacorp|4711|maxi\b|jd-/i)
     assert.equal(found.privacy.author, 'omit')
   })
 
@@ -179,6 +181,7 @@ describe('privacy of the author', () => {
     assert.ok(found.signals.some(({ kind, value }) => kind === 'branch' && value === '[OMITTED:branch]'))
     assert.ok(found.signals.some(({ value }) => value.endsWith('started by @[OMITTED:author]*')))
     assert.equal(found.prompts[1]?.text, 'Sign it as [OMITTED:author]')
+    assert.equal(found.prompts[2]?.text, 'Mail it to [OMITTED:author]')
   })
 
   it('tells a fork from none no more, but says when there is none', () => {

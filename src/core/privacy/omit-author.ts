@@ -17,7 +17,7 @@ const mostWords = 6
 export function omitAuthor(record: WorklogRecord, pullRequest: PullRequest): WorklogRecord {
   const names = [...listAuthorNames(pullRequest), ...listMentioned(record)]
   const phrases = createPhrases(names, mostWords)
-  const cut = (text: string) => cutPhrases(text, phrases, mark)
+  const cut = (text: string) => cutPhrases(text, phrases, mark).replace(address, mark)
   const clean = mapTexts(record, cut)
   const { source, consent, policy } = clean
   return {
@@ -48,6 +48,9 @@ export function omitAuthor(record: WorklogRecord, pullRequest: PullRequest): Wor
     consent: { ...consent, by: consent.by === source.author ? null : consent.by },
   }
 }
+
+// Of an address that began with a name the rest says where she works.
+const address = /\[OMITTED:author\](?:[+.][\w.+-]{0,64})?@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*/g
 
 const personal = /author|association|permission|branch|user/
 
