@@ -67,7 +67,7 @@ for (const [mode, level, exit] of [
     assert.equal(outputs.result, mode === 'warn' ? 'warn' : 'fail')
     assert.deepEqual(commands.map(firstLine), [
       `::${level} title=ai-worklog: invalid-policy::.github/ai-worklog.yml:1:7: \`mode\` must be \`observe\`, \`warn\` or \`enforce\`, got \`enforced\`: did you mean \`enforce\`?`,
-      `::${level} title=ai-worklog: invalid-policy::.github/ai-worklog.yml:2:1: Unknown key \`required\`: did you mean \`require\`? Allowed: \`extends\`, \`mode\`, \`require\`, \`vocabulary\`, \`exempt\`, \`redact\`, \`rules\``,
+      `::${level} title=ai-worklog: invalid-policy::.github/ai-worklog.yml:2:1: Unknown key \`required\`: did you mean \`require\`? Allowed: \`extends\`, \`mode\`, \`require\`, \`trailers\`, \`privacy\`, \`consent\`, \`vocabulary\`, \`exempt\`, \`redact\`, \`rules\``,
     ])
   })
 }

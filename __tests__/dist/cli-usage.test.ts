@@ -176,7 +176,7 @@ describe('files', () => {
     await fails(
       ['check', '--policy', file],
       'policy.yml:1:7: `mode` must be `observe`, `warn` or `enforce`, got `enfroce`: did you mean `enforce`?\n' +
-        'policy.yml:2:1: Unknown key `requires`: did you mean `require`? Allowed: `extends`, `mode`, `require`, `vocabulary`, `exempt`, `redact`, `rules`',
+        'policy.yml:2:1: Unknown key `requires`: did you mean `require`? Allowed: `extends`, `mode`, `require`, `trailers`, `privacy`, `consent`, `vocabulary`, `exempt`, `redact`, `rules`',
     )
   })
 

@@ -19,6 +19,15 @@ const right = [
   'require: {statement: false}',
   'require: {sections: []}',
   'require: {sections: [review, tools]}',
+  'trailers: forbid',
+  'trailers: require',
+  'trailers: {}',
+  'trailers: {any: require, signed-off-by: forbid}',
+  'trailers: {assisted-by: require, co-authored-by: forbid, footer: allow}',
+  'privacy: {}',
+  'privacy: {prompts: length, author: omit}',
+  'consent: {training: no}',
+  'consent: {training: yes, scope: models for internal use}',
   'rules: {}',
   'rules: {stripped-template: warning, unreadable-template: off}',
   'vocabulary: {}',
@@ -63,6 +72,18 @@ const wrong = [
   'vocabulary: {denials: [""]}',
   'vocabulary: {denials: [" "]}',
   `vocabulary: {denials: [${'x'.repeat(121)}]}`,
+  'trailers: deny',
+  'trailers: true',
+  'trailers: null',
+  'trailers: [forbid]',
+  'trailers: {any: forbid}',
+  'trailers: {signed-off-by: require}',
+  'trailers: {reviewed-by: allow}',
+  'privacy: omit',
+  'privacy: {prompts: none}',
+  'privacy: {author: full}',
+  'consent: {training: true}',
+  'consent: {scope: ""}',
   'exempt: []',
   'exempt: {bot: true}',
   'exempt: {bots: "true"}',
@@ -94,6 +115,7 @@ const wrong = [
 
 const withoutDefault = [
   'extends',
+  'consent.scope',
   'exempt.size.lines',
   'exempt.size.files',
   'exempt.before.date',
@@ -142,7 +164,9 @@ describe('the policy schema', () => {
 })
 
 function listKeys(schema: Record<string, unknown>, prefix: string): [string, Record<string, unknown>][] {
-  const properties = schema.properties
+  // A key that takes a word or a mapping has its keys in the second of the two.
+  const [, mapping] = Array.isArray(schema.anyOf) ? schema.anyOf : []
+  const properties: unknown = schema.properties ?? mapping?.properties
   if (typeof properties !== 'object' || properties === null) return []
   return Object.entries(properties).flatMap(([name, key]): [string, Record<string, unknown>][] => [
     [`${prefix}${name}`, key],

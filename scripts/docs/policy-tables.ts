@@ -36,6 +36,18 @@ function listKeys(schema: JsonSchema, prefix: string): string[][] {
         ],
       ]
     }
+    const [words, mapping] = key.anyOf ?? []
+    if (words && mapping) {
+      return [
+        [`\`${prefix}${name}\``, 'word', describeAllowed(words), formatValue(key.default)],
+        ...Object.entries(mapping.properties ?? {}).map(([kind, value]) => [
+          `\`${prefix}${name}.${kind}\``,
+          'word',
+          describeAllowed(value),
+          formatValue(value.default),
+        ]),
+      ]
+    }
     if (key.properties) return listKeys(key, `${prefix}${name}.`)
     const { anyOf = [key] } = key
     return [
@@ -79,6 +91,7 @@ function describeAllowed(schema: JsonSchema): string {
   }
   if (schema.format === 'date') return '`YYYY-MM-DD`'
   if (schema.title === 'label') return 'the name of a label'
+  if (schema.maxLength !== undefined) return `1 to ${schema.maxLength} characters on one line`
   if (isTexts(schema)) {
     const { title } = schema.items ?? {}
     return `at most ${schema.maxItems} ${title === undefined ? 'texts, each on one line' : `${title}s`}`

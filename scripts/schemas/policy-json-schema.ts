@@ -19,7 +19,8 @@ export function createPolicyJsonSchema(): JsonSchema {
     },
   })
   const schema = { ...schemaId('policy.v1'), ...converted } as JsonSchema
-  addDefaults(schema, defaultPolicy)
+  // As a file would say them.
+  addDefaults(schema, { ...defaultPolicy, trailers: 'allow', consent: { training: 'unset' } })
   for (const { id, summary } of rules) {
     const rule = schema.properties?.rules?.properties?.[id]
     if (rule) rule.description = summary
@@ -30,6 +31,8 @@ export function createPolicyJsonSchema(): JsonSchema {
 function addDefaults(schema: JsonSchema, value: unknown): void {
   if (schema.properties === undefined) {
     schema.default = value
+    // A word for all keys of a mapping, or a word for each.
+    for (const key of Object.values(schema.anyOf?.[1]?.properties ?? {})) key.default = value
     return
   }
   for (const [key, child] of Object.entries(typeof value === 'object' && value !== null ? value : {})) {

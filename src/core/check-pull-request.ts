@@ -1,5 +1,6 @@
 // The pipeline on one page: a pull request and a policy in, a record and a verdict out. Pure.
 
+import { decideConsent } from './consent/decide-consent.ts'
 import { askNothing } from './exempt/ask-nothing.ts'
 import { type ExemptFacts, unasked } from './exempt/exempt-facts.ts'
 import { findExemptions, isExempt } from './exempt/find-exemptions.ts'
@@ -10,6 +11,7 @@ import { decideResult } from './policy/decide-result.ts'
 import { findProblems } from './policy/find-problems.ts'
 import type { Policy } from './policy/policy.ts'
 import type { PolicyProblem } from './policy/policy-problem.ts'
+import { applyPrivacy } from './privacy/apply-privacy.ts'
 import type { PullRequest } from './pull-request.ts'
 import { createRecord } from './record/create-record.ts'
 import { redactRecord } from './redact/redact-record.ts'
@@ -41,21 +43,20 @@ export interface Check {
 
 /** Reads, checks and records one pull request, redacted. Throws only when redaction fails. */
 export function checkPullRequest(pullRequest: PullRequest, options: CheckOptions): Check {
-  const { policy, policySha, policyProblems } = options
+  const { policy, policySha, policyProblems, redaction = noRedaction } = options
   const extraction = extractPullRequest(pullRequest, policy.vocabulary, options.bounded)
   const record = createRecord(pullRequest, extraction, options)
   const exemptions = findExemptions(pullRequest, policy.exempt, options.exemptFacts ?? unasked)
   const asked = isExempt(exemptions) ? askNothing(policy) : policy
-  const { redaction = noRedaction } = options
   const findings = findProblems({ record, extraction, policy: asked, redaction }, policyProblems)
   // What a policy that cannot be read would exempt is not known.
   const result = decideResult(policy.mode, findings, policyProblems.length === 0 ? exemptions : [])
-  return {
-    result,
-    extraction,
-    record: redactRecord(
-      { ...record, policy: { sha: policySha, mode: policy.mode, result, exemptions }, findings },
-      redaction,
-    ),
+  const whole = {
+    ...record,
+    policy: { sha: policySha, mode: policy.mode, result, exemptions },
+    consent: decideConsent(extraction.consent, policy.consent, pullRequest, options.generatedAt),
+    findings,
   }
+  const kept = applyPrivacy(whole, policy.privacy, pullRequest)
+  return { result, extraction, record: redactRecord(kept, redaction) }
 }

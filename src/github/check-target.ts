@@ -105,7 +105,7 @@ export async function checkTarget(
     },
     log,
   )
-  log.group('What was read', () => log.line(describeReading(gathered, mode)))
+  log.group('What was read', () => log.line(describeReading(gathered, mode, check.record.source.title)))
   log.line(core.formatCheck(check, { color: false }))
   if (isClosed && check.result === 'fail') {
     log.line('The pull request is closed: the verdict is recorded and does not fail the step.')

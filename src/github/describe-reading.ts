@@ -3,9 +3,9 @@
 import type { Mode } from '../core/policy/policy.ts'
 import type { Gathered } from './api/gather.ts'
 
-/** A few lines of text. */
-export function describeReading({ pullRequest, policy }: Gathered, mode: Mode): string {
-  const { repository, number, title, bodyFrom, commits, commitsTruncated, files, filesTruncated, templates } =
+/** A few lines of text; `title` is the record's, from which is left out what must be. */
+export function describeReading({ pullRequest, policy }: Gathered, mode: Mode, title: string | null): string {
+  const { repository, number, bodyFrom, commits, commitsTruncated, files, filesTruncated, templates } =
     pullRequest
   return [
     `Pull request #${number} of ${repository}: ${title ?? 'no title'}`,

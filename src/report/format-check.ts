@@ -50,7 +50,7 @@ function formatContent(record: WorklogRecord, style: Style): string[] {
         [name, version, model && `(${model})`].filter(Boolean).join(' '),
       ),
     ],
-    ['prompts', record.prompts.map(({ kind, text }) => `${kind}: ${text ?? ''}`)],
+    ['prompts', record.prompts.map(({ kind, text }) => `${kind}: ${text ?? 'left out'}`)],
     ['failed attempts', record.failures.map(({ summary }) => summary)],
     ['manual corrections', record.corrections.map(({ summary }) => summary)],
   ]

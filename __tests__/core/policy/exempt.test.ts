@@ -109,6 +109,7 @@ const cases: [text: string, ...expected: string[]][] = [
   [
     'exempt:\n  bots:\n    - renovate[bot]\n    - 7\n    - "@dependabot"',
     '4:7 An item of `exempt.bots` must be a login such as `octocat` or `dependabot[bot]`, got `7`',
+    '5:7 An item of `exempt.bots` must be a login such as `octocat` or `dependabot[bot]`, got `@dependabot`: did you mean `dependabot`?',
   ],
   [
     'exempt:\n  bots:\n    - "@dependabot"\n    - a b',

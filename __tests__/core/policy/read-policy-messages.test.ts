@@ -6,8 +6,9 @@ import { readPolicy } from '../../../src/core/policy/read-policy.ts'
 
 const sections = '`tools`, `prompts`, `failures`, `corrections`, `context` or `review`'
 const rules =
-  '`unreadable-source`, `unreadable-template`, `secret-in-body`, `required-statement`, `required-section`, `stripped-template`, `contradiction`, `failure-detail`, `correction-reason`, `human-review`, `verbatim-prompt`, `tool-version`'
-const top = 'Allowed: `extends`, `mode`, `require`, `vocabulary`, `exempt`, `redact`, `rules`'
+  '`unreadable-source`, `unreadable-template`, `secret-in-body`, `required-statement`, `required-section`, `stripped-template`, `contradiction`, `forbidden-trailer`, `required-trailer`, `failure-detail`, `correction-reason`, `human-review`, `verbatim-prompt`, `tool-version`'
+const top =
+  'Allowed: `extends`, `mode`, `require`, `trailers`, `privacy`, `consent`, `vocabulary`, `exempt`, `redact`, `rules`'
 
 const cases: [what: string, text: string, ...expected: string[]][] = [
   ['an unknown key', 'foo: 1', `1:1 Unknown key \`foo\`. ${top}`],
@@ -150,6 +151,42 @@ const cases: [what: string, text: string, ...expected: string[]][] = [
     `1:21 \`require.sections\` must be a list of ${sections.replace(' or ', ' and ')}, got a mapping`,
   ],
   [
+    'a misspelt word for trailers',
+    'trailers: forbit',
+    '1:11 `trailers` must be `require`, `allow`, `forbid` or a mapping of kinds of trailers, got `forbit`: did you mean `forbid`?',
+  ],
+  [
+    'a boolean for trailers',
+    'trailers: false',
+    '1:11 `trailers` must be `require`, `allow`, `forbid` or a mapping of kinds of trailers, got `false`',
+  ],
+  [
+    'a signature that is required',
+    'trailers:\n  signed-off-by: require\n  footer: forbiden',
+    '2:18 `trailers.signed-off-by` must be `allow` or `forbid`, got `require`',
+    '3:11 `trailers.footer` must be `allow` or `forbid`, got `forbiden`: did you mean `forbid`?',
+  ],
+  [
+    'an unknown trailer',
+    'trailers: {assist-by: require}',
+    '1:12 Unknown key `trailers.assist-by`: did you mean `trailers.assisted-by`? Allowed: `any`, `assisted-by`, `generated-by`, `co-authored-by`, `co-developed-by`, `signed-off-by`, `session`, `footer`, `other`',
+  ],
+  [
+    'a privacy unlike any',
+    'privacy: {prompts: hidden}',
+    '1:20 `privacy.prompts` must be `full`, `length` or `omit`, got `hidden`',
+  ],
+  [
+    'one word for privacy',
+    'privacy: omit',
+    '1:10 `privacy` must be a mapping of `prompts` and `author`, got `omit`',
+  ],
+  [
+    'a consent of YAML 1.1',
+    'consent: {training: false}',
+    '1:21 `consent.training` must be `yes`, `no` or `unset`, got `false`: did you mean `no`?',
+  ],
+  [
     'an unusable start',
     'extends: [a/b]',
     '1:10 `extends` must be `owner/repository`, `owner/repository:path` or a path that starts with `./` or `../`, got a list',
@@ -162,22 +199,22 @@ const cases: [what: string, text: string, ...expected: string[]][] = [
   [
     'a text',
     'hello',
-    '1:1 A policy must be a mapping of `extends`, `mode`, `require`, `vocabulary`, `exempt`, `redact` and `rules`, got `hello`',
+    '1:1 A policy must be a mapping of `extends`, `mode`, `require`, `trailers`, `privacy`, `consent`, `vocabulary`, `exempt`, `redact` and `rules`, got `hello`',
   ],
   [
     'a list',
     '# x\n- mode: warn',
-    '2:1 A policy must be a mapping of `extends`, `mode`, `require`, `vocabulary`, `exempt`, `redact` and `rules`, got a list',
+    '2:1 A policy must be a mapping of `extends`, `mode`, `require`, `trailers`, `privacy`, `consent`, `vocabulary`, `exempt`, `redact` and `rules`, got a list',
   ],
   [
     'a written null',
     '~',
-    '1:1 A policy must be a mapping of `extends`, `mode`, `require`, `vocabulary`, `exempt`, `redact` and `rules`, got `null`',
+    '1:1 A policy must be a mapping of `extends`, `mode`, `require`, `trailers`, `privacy`, `consent`, `vocabulary`, `exempt`, `redact` and `rules`, got `null`',
   ],
   [
     'a space that is none',
     'mode:\u00A0warn',
-    '1:1 A policy must be a mapping of `extends`, `mode`, `require`, `vocabulary`, `exempt`, `redact` and `rules`, got `mode:\\u{a0}warn`',
+    '1:1 A policy must be a mapping of `extends`, `mode`, `require`, `trailers`, `privacy`, `consent`, `vocabulary`, `exempt`, `redact` and `rules`, got `mode:\\u{a0}warn`',
   ],
 ]
 

@@ -32,6 +32,9 @@ mode: enforce
 require:
   statement: true
   sections: [tools, review]
+trailers: {assisted-by: require, co-authored-by: forbid}
+privacy: {prompts: length, author: omit}
+consent: {training: yes, scope: models for internal use}
 vocabulary:
   headings: {disclosure: [KI-Nutzung]}
   denials: [keine KI]
@@ -48,6 +51,9 @@ rules:
     assert.deepEqual(policy, {
       mode: 'enforce',
       require: { statement: true, sections: ['tools', 'review'] },
+      trailers: { 'assisted-by': 'require', 'co-authored-by': 'forbid' },
+      privacy: { prompts: 'length', author: 'omit' },
+      consent: { training: 'yes', scope: 'models for internal use' },
       vocabulary: {
         ...defaultPolicy.vocabulary,
         headings: { disclosure: ['KI-Nutzung'] },
@@ -82,10 +88,64 @@ rules:
     assert.deepEqual(policy, {
       mode: 'warn',
       require: { statement: true, sections: ['review'] },
+      trailers: {},
+      privacy: defaultPolicy.privacy,
+      consent: defaultPolicy.consent,
       vocabulary: defaultPolicy.vocabulary,
       exempt: defaultPolicy.exempt,
       redact: defaultPolicy.redact,
       rules: { ...defaultPolicy.rules, 'tool-version': 'off', 'human-review': 'info' },
+    })
+  })
+
+  it('lets a word for all trailers replace everything, and a mapping kind by kind', () => {
+    const trailers = (...texts: string[]) => read(...texts).policy.trailers
+    assert.deepEqual(trailers('trailers: require'), { any: 'require' })
+    assert.deepEqual(trailers('trailers: forbid', 'trailers: allow'), {})
+    assert.deepEqual(trailers('trailers: require', 'trailers: {footer: forbid}'), {
+      any: 'require',
+      footer: 'forbid',
+    })
+    const { 'assisted-by': assisted, ...others } = trailers(
+      'trailers: forbid',
+      'trailers: {assisted-by: allow}',
+    )
+    assert.equal(assisted, 'allow')
+    assert.deepEqual(new Set(Object.values(others)), new Set(['forbid']))
+  })
+
+  it('takes the stricter of privacy and consent, whichever file says it', () => {
+    const strict = 'privacy: {prompts: omit}\nconsent: {training: no}'
+    const lax = 'privacy: {prompts: length, author: omit}\nconsent: {training: yes, scope: anything}'
+    for (const texts of [
+      [strict, lax],
+      [lax, strict],
+    ]) {
+      const { privacy, consent } = read(...texts).policy
+      assert.deepEqual(privacy, { prompts: 'omit', author: 'omit' })
+      assert.deepEqual(consent, { training: 'no', scope: 'anything' })
+    }
+  })
+
+  it('keeps everything private that a wrong policy may have meant to', () => {
+    const strictest = { prompts: 'omit', author: 'omit' }
+    for (const text of [
+      'privacy: {prompts: lenght}',
+      'privacy: {prompt: length}',
+      'privcy:\n  prompts: length',
+      'mode: wran\nprivacy: {author: omit}',
+      '{mode: [, "privacy": x',
+    ]) {
+      const { policy, problems } = read(text)
+      assert.ok(problems.length > 0, text)
+      assert.deepEqual(policy.privacy, strictest, text)
+      assert.equal(policy.consent.training, 'unset', text)
+    }
+    const { policy } = read('mode: wran\nconsent: {training: no}')
+    assert.deepEqual([policy.privacy, policy.consent.training], [defaultPolicy.privacy, 'unreadable'])
+    assert.deepEqual(read('privacy: {author: omit}', 'mode: wran').policy.privacy, {
+      prompts: 'full',
+      author: 'omit',
     })
   })
 
@@ -184,5 +244,13 @@ describe('readPolicy with problems', () => {
         message: '`extends` is not followed in a policy that is itself extended: remove it',
       },
     ])
+  })
+})
+
+describe('a policy with problems', () => {
+  it('still has what it wants taken out', () => {
+    const { policy, problems } = read("mode: wanr\nredact:\n  patterns: [ACME, 3, '(a']\n  allow: [Ann]\n")
+    assert.equal(problems.length, 2)
+    assert.deepEqual(policy.redact, { patterns: ['ACME'], allow: [] })
   })
 })

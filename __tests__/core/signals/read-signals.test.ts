@@ -26,6 +26,7 @@ test('nothing gives nothing', () => {
     tools: [],
     statements: [],
     commits: [],
+    marks: { body: [], commits: [] },
     isSignalled: false,
   })
 })

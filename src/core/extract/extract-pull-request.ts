@@ -1,6 +1,7 @@
 // Reads one pull request: its description and commit messages through texts, their traces through signals.
 
 import { type Bounded, maxMilliseconds, minTimed, unbounded } from '../bounded.ts'
+import { readConsent } from '../consent/read-consent.ts'
 import type { SourceRef } from '../document/place.ts'
 import { createUnreadDocument, type Document, readDocument } from '../document/read-document.ts'
 import { createSourceText } from '../document/source-text.ts'
@@ -32,11 +33,14 @@ export function extractPullRequest(
   words: OwnWords = noOwnWords,
   bounded: Bounded = unbounded,
 ): Extraction {
-  const {
-    document: body,
-    templateRanges,
-    template,
-  } = readBody(pullRequest.body, pullRequest.templates, words, bounded)
+  const { document, templateRanges, template } = readBody(
+    pullRequest.body,
+    pullRequest.templates,
+    words,
+    bounded,
+  )
+  const { consent, blocks } = readConsent(document.blocks, document.source.text)
+  const body = { ...document, blocks }
   const { read: commits, parsed, tooLarge } = selectMessages(pullRequest.commits)
   const found = readSignals({ ...pullRequest, commits }, body.source, templateRanges)
   const context = {
@@ -71,6 +75,10 @@ export function extractPullRequest(
     ].slice(0, maxRows),
     cut: limits.cut,
     contradictory: statement.used && statement.none,
+    consent: consent && { ...consent, place: body.source.placeOf(consent.start, consent.end) },
+    marks: found.marks,
+    hasAllCommits:
+      commits.length > 0 && commits.length === pullRequest.commits.length && !pullRequest.commitsTruncated,
     rows: {
       ...decideAiUse(statement, found.isSignalled),
       extent: reading.extent,

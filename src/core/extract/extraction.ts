@@ -1,8 +1,10 @@
 // What was read from a pull request, before it becomes the rows of a record.
 
+import type { Answer } from '../consent/read-answer.ts'
 import type { Place } from '../document/place.ts'
 import type { Document } from '../document/read-document.ts'
 import type { WorklogRecord } from '../record/schema.ts'
+import type { Marks } from '../signals/read-signals.ts'
 import type { TemplateState } from './read-body.ts'
 
 export interface Extraction {
@@ -18,6 +20,12 @@ export interface Extraction {
   cut: readonly string[]
   /** Whether the author states both that AI was used and that it was not. */
   contradictory: boolean
+  /** Whether the author lets the record train models; null when nothing plain is said. */
+  consent: (Answer & { place: Place }) | null
+  /** The trailers and footers of tools, by the text they stand in. */
+  marks: Marks
+  /** Whether every commit message was read. False when the list is cut, and when there is none. */
+  hasAllCommits: boolean
   /** The parts of the record that come from reading. */
   rows: Pick<
     WorklogRecord,

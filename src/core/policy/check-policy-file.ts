@@ -1,7 +1,7 @@
 // One policy file: text → what it says and what is wrong with it. Knows nothing of other files and defaults.
 
 import * as v from 'valibot'
-import { nameValue } from './expect-value.ts'
+import { maxPatternLength, maxPatterns, nameValue } from './expect-value.ts'
 import { type LocatedValues, locateValues } from './locate-values.ts'
 import { type Complaint, parsePolicyFile } from './parse-policy-file.ts'
 import type { PolicyProblem } from './policy-problem.ts'
@@ -13,7 +13,7 @@ import { salvagePolicyFile } from './salvage-policy-file.ts'
 const maxProblems = 50
 
 export interface CheckedPolicyFile {
-  /** With problems only `mode` and `extends`, as far as they are valid. */
+  /** With problems only `mode`, `extends` and `redact.patterns`, as far as they are valid. */
   says: PolicyFile
   /** Sorted by place. */
   problems: PolicyProblem[]
@@ -38,13 +38,18 @@ export function checkPolicyFile(
   // What a text with syntax errors says is a guess: complaining about that too would mislead.
   if (isSound && located !== null) {
     complaints.push(...located.complaints)
-    for (const issue of result?.issues ?? []) complaints.push(describeIssue(issue, located))
+    for (const issue of (result?.issues ?? []).flatMap(narrowIssue)) {
+      complaints.push(describeIssue(issue, located))
+    }
     if (result?.success) complaints.push(...checkPatterns(result.output, located, checkPattern))
     if (isExtended) complaints.push(...refuseExtends(located))
   }
   const says = result?.success ? result.output : {}
   return {
-    says: complaints.length === 0 || contents === null ? says : salvagePolicyFile(contents),
+    says:
+      complaints.length === 0 || contents === null
+        ? says
+        : { ...salvagePolicyFile(contents), ...salvagePatterns(located?.value, checkPattern) },
     problems: listComplaints(complaints).map(({ offset, message }) => ({
       file,
       ...pointAt(offset),
@@ -53,20 +58,21 @@ export function checkPolicyFile(
   }
 }
 
-function describeIssue(found: v.InferIssue<typeof policySchema>, { offsets }: LocatedValues): Complaint {
-  const issue = findCloser(found)
+type Issue = Pick<v.BaseIssue<unknown>, 'path' | 'message'>
+
+/** A value that may be a word or a mapping: what is wrong inside the mapping says more than that it is neither. */
+function narrowIssue(issue: v.BaseIssue<unknown>): Issue[] {
+  const inner = issue.type === 'union' ? (issue.issues ?? []).filter(({ path }) => path !== undefined) : []
+  if (inner.length === 0) return [issue]
+  return inner.map(({ path = [], message }) => ({ message, path: [...(issue.path ?? []), ...path] as never }))
+}
+
+function describeIssue(issue: Issue, { offsets }: LocatedValues): Complaint {
   const path = (issue.path ?? []).map((item) => String(item.key))
   const offset = offsets.get(path.join('.')) ?? 0
   const isItem = issue.path?.at(-1)?.type === 'array'
   const subject = isItem ? `An item of ${nameValue(path.slice(0, -1))}` : nameValue(path)
   return { offset, message: `${subject} ${issue.message}` }
-}
-
-/** Of a value that may be one of several things, what is wrong inside of the one it nearly is. */
-function findCloser(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> {
-  const inner = issue.type === 'union' ? issue.issues?.find(({ path }) => path !== undefined) : undefined
-  if (inner?.path === undefined) return issue
-  return { ...inner, path: [...(issue.path ?? []), ...inner.path] }
 }
 
 function checkPatterns({ redact }: PolicyFile, { offsets }: LocatedValues, check: PatternCheck): Complaint[] {
@@ -79,6 +85,18 @@ function checkPatterns({ redact }: PolicyFile, { offsets }: LocatedValues, check
       return [{ offset, message }]
     }),
   )
+}
+
+/** What a policy wants taken out goes, even if the rest of it cannot be read. */
+function salvagePatterns(value: unknown, check: PatternCheck): Pick<PolicyFile, 'redact'> {
+  const result = v.safeParse(
+    v.looseObject({ redact: v.looseObject({ patterns: v.array(v.unknown()) }) }),
+    value,
+  )
+  if (!result.success) return {}
+  const texts = result.output.redact.patterns.filter((each) => typeof each === 'string')
+  const patterns = texts.filter((each) => each.length <= maxPatternLength && check(each) === null)
+  return { redact: { patterns: patterns.slice(0, maxPatterns) } }
 }
 
 function refuseExtends({ offsets }: LocatedValues): Complaint[] {

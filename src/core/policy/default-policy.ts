@@ -9,6 +9,9 @@ export const defaultPolicy: Policy = {
     statement: false,
     sections: ['tools', 'prompts', 'failures', 'corrections', 'review'],
   },
+  trailers: {},
+  privacy: { prompts: 'full', author: 'login' },
+  consent: { training: 'unset', scope: null },
   vocabulary: { headings: {}, labels: {}, denials: [], placeholders: [] },
   exempt: {
     bots: true,
@@ -33,10 +36,19 @@ export const defaultPolicy: Policy = {
     'required-section': 'error',
     'stripped-template': 'off',
     contradiction: 'warning',
+    'forbidden-trailer': 'error',
+    'required-trailer': 'error',
     'failure-detail': 'warning',
     'correction-reason': 'warning',
     'human-review': 'warning',
     'verbatim-prompt': 'info',
     'tool-version': 'info',
   },
+}
+
+/** What applies when a policy cannot be read: it may ask to keep anything private. */
+export const unreadPolicy: Policy = {
+  ...defaultPolicy,
+  privacy: { prompts: 'omit', author: 'omit' },
+  consent: { training: 'unreadable', scope: null },
 }

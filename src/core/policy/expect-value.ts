@@ -91,8 +91,9 @@ export function listWords(words: readonly string[], last: 'and' | 'or'): string 
 }
 
 function hint(input: unknown, allowed: readonly string[]): string {
-  // YAML 1.1 writers turn `off` into `false`.
-  const found = input === false && allowed.includes('off') ? 'off' : null
+  // YAML 1.1 writers turn `off` and `no` into `false`.
+  const words = input === false ? ['off', 'no'] : input === true ? ['yes'] : []
+  const found = words.find((word) => allowed.includes(word)) ?? null
   return meant(found ?? (typeof input === 'string' ? suggestValue(input, allowed) : null))
 }
 

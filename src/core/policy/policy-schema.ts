@@ -5,9 +5,11 @@ import * as v from 'valibot'
 import { sectionNames } from '../record/section-name.ts'
 import { exempt } from './exempt-schema.ts'
 import { expectBoolean, expectExtends, expectList, expectOneOf, expectUnique } from './expect-value.ts'
+import { consent, privacy } from './privacy-schema.ts'
 import { redact } from './redact-schema.ts'
 import type { RuleId } from './rule-id.ts'
 import { mapping } from './schema-mapping.ts'
+import { trailers } from './trailers/trailers-schema.ts'
 import { vocabulary } from './vocabulary-schema.ts'
 
 const modes = ['observe', 'warn', 'enforce'] as const
@@ -32,6 +34,8 @@ const rules = {
   'required-section': severity('Required section'),
   'stripped-template': severity('Stripped template'),
   contradiction: severity('Contradiction'),
+  'forbidden-trailer': severity('Forbidden trailer'),
+  'required-trailer': severity('Required trailer'),
   'failure-detail': severity('Failure detail'),
   'correction-reason': severity('Correction reason'),
   'human-review': severity('Human review'),
@@ -97,6 +101,9 @@ export const policySchema = v.pipe(
         v.examples([{ statement: true, sections: ['tools', 'review'] }]),
       ),
     ),
+    trailers: v.exactOptional(trailers),
+    privacy: v.exactOptional(privacy),
+    consent: v.exactOptional(consent),
     vocabulary: v.exactOptional(vocabulary),
     exempt: v.exactOptional(exempt),
     redact: v.exactOptional(redact),

@@ -32,6 +32,10 @@ function listPaths(shape: PolicyShape, path: readonly string[] = []): string[][]
 function shapeOf(schema: unknown): PolicyShape | null {
   if (typeof schema !== 'object' || schema === null) return null
   if ('wrapped' in schema) return shapeOf(schema.wrapped)
+  // A word or a mapping.
+  if ('type' in schema && schema.type === 'union' && 'options' in schema && Array.isArray(schema.options)) {
+    return schema.options.map(shapeOf).find((shape) => shape !== null) ?? null
+  }
   if (!('entries' in schema) || typeof schema.entries !== 'object' || schema.entries === null) return null
   return new Map(Object.entries(schema.entries).map(([key, entry]) => [key, shapeOf(entry)]))
 }

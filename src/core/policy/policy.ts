@@ -4,7 +4,10 @@ import type { ExemptPolicy } from '../exempt/exempt-policy.ts'
 import type { SectionName } from '../record/section-name.ts'
 import type { OwnPatterns } from '../redact/compile-patterns.ts'
 import type { OwnWords } from '../vocabulary/own-words.ts'
+import type { PolicyConsent } from './consent-policy.ts'
+import type { Privacy } from './privacy-policy.ts'
 import type { RuleId } from './rule-id.ts'
+import type { TrailerPolicy } from './trailers/trailer-policy.ts'
 
 /** `observe` records only, `warn` also annotates, `enforce` also fails. */
 export type Mode = 'observe' | 'warn' | 'enforce'
@@ -19,6 +22,10 @@ export interface Policy {
     /** The sections a pull request needs when AI was used. */
     sections: readonly SectionName[]
   }
+  /** Which trailers of AI tools commits must, may or must not have. */
+  trailers: TrailerPolicy
+  privacy: Privacy
+  consent: PolicyConsent
   /** The repository's own titles, labels, denials and placeholders. */
   vocabulary: OwnWords
   /** Whom and what the other rules do not ask. */

@@ -2,10 +2,13 @@
 // file to read; without one defaultPolicy applies.
 
 import { checkPolicyFile, type PatternCheck } from './check-policy-file.ts'
+import { mergeConsent } from './consent-policy.ts'
 import { defaultPolicy } from './default-policy.ts'
 import { mergePolicy } from './merge-policy.ts'
 import type { Policy } from './policy.ts'
 import type { PolicyProblem } from './policy-problem.ts'
+import { mergePrivacy } from './privacy-policy.ts'
+import { salvagePrivacy } from './salvage-privacy.ts'
 
 export interface PolicyText {
   /** The file as the user knows it, such as `.github/ai-worklog.yml`. */
@@ -14,7 +17,7 @@ export interface PolicyText {
 }
 
 export interface ReadPolicy {
-  /** With problems the default policy, but for the `mode` the files ask for. */
+  /** With problems the default policy, but for the `mode` the files ask for and what they may want to keep private or redacted. */
   policy: Policy
   /** In the order of the files, then by place. */
   problems: PolicyProblem[]
@@ -33,8 +36,26 @@ export function readPolicy(files: readonly PolicyText[], checkPattern?: PatternC
   const problems = checked.flatMap((each) => each.problems)
   const merged = checked.reduce((policy, { says }) => mergePolicy(policy, says), defaultPolicy)
   return {
-    policy: problems.length === 0 ? merged : { ...defaultPolicy, mode: merged.mode },
+    policy:
+      problems.length === 0
+        ? merged
+        : salvagePolicy(
+            merged,
+            files.filter((_, index) => checked[index]?.problems.length !== 0),
+          ),
     problems,
     extends: checked.at(-1)?.says.extends ?? null,
+  }
+}
+
+/** `wrong` are the files with problems. */
+function salvagePolicy({ mode, redact, privacy, consent }: Policy, wrong: readonly PolicyText[]): Policy {
+  const kept = wrong.map(({ text }) => salvagePrivacy(text))
+  return {
+    ...defaultPolicy,
+    mode,
+    redact: { ...defaultPolicy.redact, patterns: redact.patterns },
+    privacy: kept.reduce((strict, each) => mergePrivacy(strict, each.privacy), privacy),
+    consent: kept.reduce((strict, each) => mergeConsent(strict, each.consent), consent),
   }
 }

@@ -9,6 +9,8 @@ export const ruleIds = [
   'required-section',
   'stripped-template',
   'contradiction',
+  'forbidden-trailer',
+  'required-trailer',
   'failure-detail',
   'correction-reason',
   'human-review',

@@ -32,7 +32,7 @@ export interface RuleExample {
   commits?: readonly string[]
   /** The repository's pull-request template. */
   template?: string
-  policy?: Partial<Pick<Policy, 'require'>>
+  policy?: Partial<Pick<Policy, 'require' | 'trailers'>>
   /** The reasons of this rule's findings, in order. */
   findings: readonly string[]
 }

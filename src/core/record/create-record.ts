@@ -1,5 +1,6 @@
 // Assembles a record from what is known of a pull request and what was read from it.
 
+import { decideConsent, noPolicyConsent } from '../consent/decide-consent.ts'
 import type { Extraction } from '../extract/extraction.ts'
 import type { RecordOptions } from '../extract-record.ts'
 import type { PullRequest } from '../pull-request.ts'
@@ -9,7 +10,7 @@ import type { WorklogRecord } from './schema.ts'
 /** The record, with no policy applied yet. Fields stand in the order of the schema. */
 export function createRecord(
   pullRequest: PullRequest,
-  { rows, sources }: Extraction,
+  { rows, sources, consent }: Extraction,
   { generatedAt, version }: RecordOptions,
 ): WorklogRecord {
   return {
@@ -43,7 +44,7 @@ export function createRecord(
       checks: null,
       review_decision: null,
     },
-    consent: { training: 'unset', by: null, at: null, scope: null },
+    consent: decideConsent(consent, noPolicyConsent, pullRequest, generatedAt),
     redaction: { ruleset: null, counts: [] },
     findings: [],
     completeness: assessCompleteness(rows.ai_use, rows.sections, rows.tools.length > 0),

@@ -22,8 +22,14 @@ export const place = about(
       'What the place is in.',
     ),
     commit_sha: about(maybeText, 'SHA of the commit, for `commit` and `note`.'),
-    start: about(nullable(point), 'First character. Null for `branch` and `author`.'),
-    end: about(nullable(point), 'Just after the last character. Null for `branch` and `author`.'),
+    start: about(
+      nullable(point),
+      'First character. Null for `branch` and `author`, and for a prompt that privacy omits.',
+    ),
+    end: about(
+      nullable(point),
+      'Just after the last character. Null where `start` is, and in findings when privacy omits prompts.',
+    ),
   }),
   'Where it stands.',
 )
@@ -68,7 +74,10 @@ export const prompt = v.object({
     maybeText,
     'Verbatim Markdown, without quote markers and indentation. Null when privacy omits it.',
   ),
-  length: about(count, 'Length of the text in UTF-16 units, known even when the text is omitted.'),
+  length: about(
+    nullable(count),
+    'Length of the text in UTF-16 units, known even when the text is omitted. Null when privacy omits it, too.',
+  ),
   tool_seq: toolSeq,
   result: about(maybeText, 'What came of it, when stated.'),
   place,
@@ -177,10 +186,16 @@ export const outcome = about(
 
 export const consent = about(
   v.object({
-    training: about(v.picklist(['yes', 'no', 'unset']), 'Whether the author lets the record train models.'),
-    by: about(maybeText, 'Who said so.'),
-    at: about(maybeTime, 'When.'),
-    scope: about(maybeText, 'What for.'),
+    training: about(
+      v.picklist(['yes', 'no', 'unset']),
+      'Whether the record may train models, as its author or the policy says. Nothing said is `unset`, never `yes`.',
+    ),
+    by: about(
+      maybeText,
+      'Who said so: the author’s login, or `policy`. Null when `unset`, and when the author is unknown or left out.',
+    ),
+    at: about(maybeTime, 'When it was read. Null when `unset`.'),
+    scope: about(maybeText, 'What for, as worded by the author, the policy or both. Null without a limit.'),
   }),
   'Whether the record may be used for training.',
 )

@@ -33,6 +33,7 @@ export function explainReading(record: WorklogRecord, extraction: Extraction): N
     ...record.signals.flatMap(({ kind, tool_id, place }) =>
       read(`trace of AI: ${kind}${tool_id === null ? '' : `, ${tool_id}`}`, place),
     ),
+    ...read(`consent to training: ${extraction.consent?.training}`, extraction.consent?.place ?? null),
     ...extraction.template.places.map((place) => ({
       place,
       text: 'text of the template, not an answer',

@@ -14,6 +14,7 @@ import { mergeTools, type ToolRow } from './merge-tools.ts'
 import { findSessionFiles } from './session-files.ts'
 import {
   type LinkRow,
+  type Mark,
   mayHoldSignals,
   readTextSignals,
   type SignalRow,
@@ -32,8 +33,25 @@ export interface Signals {
   statements: TrailerStatement[]
   /** One row a commit, in order. */
   commits: WorklogRecord['commits']
+  marks: Marks
   /** True when anything but the branch's name traces AI use: what makes `ai_use` `used` without a statement. */
   isSignalled: boolean
+}
+
+/** The trailers and footers of tools by the text they stand in. */
+export interface Marks {
+  body: readonly Mark[]
+  /** One row a commit that was read, in order. */
+  commits: readonly CommitMarks[]
+}
+
+export interface CommitMarks {
+  sha: string
+  marks: readonly Mark[]
+  /** True when its author or committer is a tool's own account. */
+  isByTool: boolean
+  /** True when its subject is that of a merge. */
+  isMerge: boolean
 }
 
 /** Reads the signals of a pull request. `ignored` are stretches of the body that are not the author's. */
@@ -42,7 +60,8 @@ export function readSignals(
   body: SourceText,
   ignored: readonly Range[] = [],
 ): Signals {
-  const texts = [readTextSignals(body, [...ignored, ...findBotRanges(body.text)])]
+  const inBody = readTextSignals(body, [...ignored, ...findBotRanges(body.text)])
+  const texts = [inBody]
   const branch = readBranchSignal(pullRequest.headRef)
   const traces = [
     ...branch,
@@ -50,7 +69,8 @@ export function readSignals(
     ...readActorSignal(pullRequest.author, null),
     ...findSessionFiles(pullRequest.files).map(toFileSignal),
   ]
-  const commits = pullRequest.commits.map((commit) => readCommit(commit, texts, traces))
+  const marked: CommitMarks[] = []
+  const commits = pullRequest.commits.map((commit) => readCommit(commit, texts, traces, marked))
   const signals = unique([...texts.flatMap((text) => text.signals), ...traces], keyOfSignal)
   return {
     signals,
@@ -70,6 +90,7 @@ export function readSignals(
       ({ key, value }) => `${key.toLowerCase()}\n${value}`,
     ),
     commits,
+    marks: { body: inBody.marks, commits: marked },
     isSignalled: signals.some(({ kind }) => kind !== 'branch'),
   }
 }
@@ -78,6 +99,7 @@ function readCommit(
   commit: Commit,
   texts: TextSignals[],
   traces: SignalRow[],
+  marked: CommitMarks[],
 ): WorklogRecord['commits'][number] {
   const { sha, message } = commit
   const actors = [
@@ -85,16 +107,23 @@ function readCommit(
     ...(isSameActor(commit.author, commit.committer) ? [] : readActorSignal(commit.committer, sha)),
   ]
   traces.push(...actors)
+  const about = { sha, isByTool: actors.length > 0, isMerge: mergeSubject.test(message) }
   const noted = commit.note === undefined ? null : readNote(commit.note, sha)
   if (noted !== null) texts.push(noted)
   const branch = readBranchInSubject(message)
-  if (branch === null && !mayHoldSignals(message)) return toCommit(sha, actors, [noted])
+  if (branch === null && !mayHoldSignals(message)) {
+    marked.push({ ...about, marks: [] })
+    return toCommit(sha, actors, [noted])
+  }
   const source = createSourceText(message, { source: 'commit', commitSha: sha })
   traces.push(...toBranchSignal(branch, source))
   const found = readTextSignals(source, findBotRanges(message))
   texts.push(found)
+  marked.push({ ...about, marks: found.marks })
   return toCommit(sha, actors, [found, noted])
 }
+
+const mergeSubject = /^Merge (?:(?:remote-tracking )?branch(?:es)?|pull request|tag|commit) /
 
 function toCommit(
   sha: string,
@@ -114,7 +143,7 @@ function readNote(note: string, sha: string): TextSignals | null {
   const agents = readGitNote(note)
   if (agents.length === 0) return null
   const source = createSourceText(note, { source: 'note', commitSha: sha })
-  const found: TextSignals = { signals: [], links: [], tools: [], statements: [], isAi: true }
+  const found: TextSignals = { signals: [], links: [], tools: [], statements: [], marks: [], isAi: true }
   for (const { mention, value, start, end } of agents) {
     const place = source.placeOf(start, end)
     found.signals.push({ kind: 'note', tool_id: mention?.tool_id ?? null, value, place })

@@ -8,6 +8,7 @@ import { readFooters } from './footers.ts'
 import { createHiddenTest, findHiddenRanges, type Range } from './hidden-ranges.ts'
 import type { ToolRow } from './merge-tools.ts'
 import { readSessionLinks } from './session-links.ts'
+import { kindOfKey, type TrailerKind } from './trailer-kind.ts'
 import { readTrailers, type TrailerReading } from './trailers.ts'
 
 /** A row of the record's `signals` before it is numbered. */
@@ -24,12 +25,19 @@ export interface TrailerStatement {
   place: Place
 }
 
+/** A trailer or footer that says AI took part; a denial and a review bot's are none. */
+export interface Mark {
+  kind: TrailerKind
+  place: Place
+}
+
 /** What one text gives. Nothing is folded yet. */
 export interface TextSignals {
   signals: SignalRow[]
   links: LinkRow[]
   tools: ToolRow[]
   statements: TrailerStatement[]
+  marks: Mark[]
   /** True when the text carries a trace or statement of AI use. */
   isAi: boolean
 }
@@ -44,7 +52,7 @@ const interesting =
 
 /** Reads one text. `ignored` are stretches that are not the author's, such as an untouched template. */
 export function readTextSignals(source: SourceText, ignored: readonly Range[] = []): TextSignals {
-  const found: TextSignals = { signals: [], links: [], tools: [], statements: [], isAi: false }
+  const found: TextSignals = { signals: [], links: [], tools: [], statements: [], marks: [], isAi: false }
   const { text } = source
   if (!mayHoldSignals(text)) return found
   const ranges = [...findHiddenRanges(text), ...ignored].sort((a, b) => a.start - b.start)
@@ -53,6 +61,7 @@ export function readTextSignals(source: SourceText, ignored: readonly Range[] = 
   for (const { tool_id, value, mentions, start, end } of readFooters(text, isHidden)) {
     const place = source.placeOf(start, end)
     found.signals.push({ kind: 'footer', tool_id, value, place })
+    found.marks.push({ kind: 'footer', place })
     found.tools.push(...mentions.map((mention) => toToolRow(mention, place, 'signal')))
   }
   for (const { kind, url, tool_id, start, end } of readSessionLinks(text, isHidden)) {
@@ -62,6 +71,7 @@ export function readTextSignals(source: SourceText, ignored: readonly Range[] = 
     const isTrace = kind === 'session' || (kind === 'share' && opensLine(text, start))
     if (isTrace && tool_id !== null && !found.signals.some(({ value }) => value.includes(url))) {
       found.signals.push({ kind: 'footer', tool_id, value: url, place })
+      found.marks.push({ kind: 'session', place })
     }
   }
   found.isAi = found.signals.length > 0 || found.statements.some(({ answer }) => answer === 'used')
@@ -78,6 +88,7 @@ function addTrailer(found: TextSignals, trailer: TrailerReading, source: SourceT
   if (trailer.kind === 'review_bot') return
   const { key, value, mentions, start, end, link } = trailer
   const place = source.placeOf(start, end)
+  if (trailer.kind !== 'denial') found.marks.push({ kind: link ? 'session' : kindOfKey(key), place })
   if (trailer.statement) {
     found.statements.push({ answer: trailer.kind === 'denial' ? 'none' : 'used', key, value, place })
   } else {

@@ -31,6 +31,7 @@ export const labelNames = {
   performance: 'Performance',
   reviewer: 'Reviewed by',
   verification: 'Verification',
+  consent: 'Training consent',
 } as const
 
 export type LabelName = keyof typeof labelNames

@@ -1,7 +1,7 @@
 // Decides which policy applies: the repository's file at the tip of the base branch, the organisation's file
 // it starts from, or the default. What cannot be read is a problem of the policy, never silently no policy.
 
-import { defaultPolicy } from '../../core/policy/default-policy.ts'
+import { defaultPolicy, unreadPolicy } from '../../core/policy/default-policy.ts'
 import type { Policy } from '../../core/policy/policy.ts'
 import type { PolicyProblem } from '../../core/policy/policy-problem.ts'
 import type { ReadPolicy } from '../../core/policy/read-policy.ts'
@@ -44,7 +44,7 @@ export async function loadPolicy(client: Client, query: PolicyQuery): Promise<Lo
   }
   if (!('text' in reading)) {
     const where = location.repository === null && query.baseRef !== null ? ` at \`${query.baseRef}\`` : ''
-    return { policy: defaultPolicy, sha: null, problems: [explain(reading, location, file, where)], file }
+    return { policy: unreadPolicy, sha: null, problems: [explain(reading, location, file, where)], file }
   }
   return { ...(await read(client, file, reading.text)), sha: reading.sha, file }
 }
@@ -71,9 +71,9 @@ async function read(client: Client, file: string, text: string) {
   return withProblem(own, explain(reading, base, baseFile, `, which \`${file}\` extends`))
 }
 
-/** The default policy in the mode that was asked for, as for any policy with problems. */
+/** The policy for one that cannot be read, in the mode that was asked for. */
 function withProblem({ policy, problems }: ReadPolicy, problem: PolicyProblem) {
-  return { policy: { ...defaultPolicy, mode: policy.mode }, problems: [...problems, problem] }
+  return { policy: { ...unreadPolicy, mode: policy.mode }, problems: [...problems, problem] }
 }
 
 /** `owner/repository`, with the default path, or `owner/repository:path`; null for a path beside the file. */

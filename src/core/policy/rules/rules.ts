@@ -4,9 +4,11 @@ import type { Rule } from '../rule.ts'
 import { contradiction } from './contradiction.ts'
 import { correctionReason } from './correction-reason.ts'
 import { failureDetail } from './failure-detail.ts'
+import { forbiddenTrailer } from './forbidden-trailer.ts'
 import { humanReview } from './human-review.ts'
 import { requiredSection } from './required-section.ts'
 import { requiredStatement } from './required-statement.ts'
+import { requiredTrailer } from './required-trailer.ts'
 import { secretInBody } from './secret-in-body.ts'
 import { strippedTemplate } from './stripped-template.ts'
 import { toolVersion } from './tool-version.ts'
@@ -22,6 +24,8 @@ export const rules: readonly Rule[] = [
   requiredSection,
   strippedTemplate,
   contradiction,
+  forbiddenTrailer,
+  requiredTrailer,
   failureDetail,
   correctionReason,
   humanReview,
