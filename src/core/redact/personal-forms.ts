@@ -19,7 +19,7 @@ export function isPublicOrPrivateIpv4(value: string, before: string): boolean {
 
 // `Chrome/120.0.0.0`, `v1.2.3.40`, `pkg==1.2.3.40`, `from 4.0.30.1 to`, `version 1.2.3.40`.
 function isVersionContext(before: string): boolean {
-  return /(?:[A-Za-z]\/|\bv|[=~^><]=|@|[~^]|\b(?:version|versions|ver|release|bumps?|upgrades?|v)[:=\s"'`]{0,3}|\w-)$/i.test(
+  return /(?:[A-Za-z]\/|\bv|[=~^><]=|[~^]|\b(?:version|versions|ver|release|bumps?|upgrades?|v)[:=\s"'`]{0,3}|\w-)$/i.test(
     before,
   )
 }

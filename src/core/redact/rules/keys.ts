@@ -50,6 +50,14 @@ export const keyRules: readonly RedactionRule[] = [
   form('jwt', ['eyj'], /(?<![A-Za-z0-9])eyJ[\w-]{8,}(?:\.[\w-]{6,}){1,4}[\w~+/=-]*/g),
   form('jwt', ['eyjr', 'zxlk'], /(?<![A-Za-z0-9])(?:eyJrIjoi|ZXlK)[\w+/-]{40,}={0,3}/g),
   {
+    id: 'aws-secret',
+    kind: 'secret',
+    hints: ['akia', 'asia'],
+    // Beside its id forty characters are no hash.
+    pattern:
+      /(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}["'`]?(?:[\s,:;|=/]{1,5}|[\s,]{1,3}(?:and )?(?:the )?secret(?: is|:)? )["'`]?(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+])/g,
+  },
+  {
     id: 'aws-key',
     kind: 'secret',
     hints: [],
@@ -61,8 +69,18 @@ export const keyRules: readonly RedactionRule[] = [
     ['hooks.', '/api/webhooks/', 'webhook.office.com/', 'webhook.site/'],
     /(?:https?:\/\/)?(?<![\w.-])(?:hooks\.slack\.com\/(?:services|workflows|triggers)|(?:\w{1,20}\.)?discord(?:app)?\.com\/api\/webhooks|[\w-]{1,63}\.webhook\.office\.com|hooks\.zapier\.com\/hooks\/catch|webhook\.site)\/[\w/@.-]{10,400}/g,
   ),
-  form('telegram-token', [':aa'], /(?<![A-Za-z0-9])\d{6,12}:AA[\w-]{30,40}/g),
+  form('telegram-token', [':aa'], /(?<![A-Za-z0-9])(?:bot)?\d{6,12}:AA[\w-]{30,40}/g),
   form('chat-token', ['.'], /(?<![\w.])[MNO][\w-]{22,27}\.[\w-]{6}\.[\w-]{25,40}(?![\w.])/g),
+  form('vendor-key', ['azdo'], /(?<![A-Za-z0-9])[A-Za-z0-9]{70,80}AZDO[A-Za-z0-9]{4}(?![A-Za-z0-9])/g),
+  form('payment-key', ['access_token$'], /access_token\$\w{1,20}\$\w{8,40}\$[a-f0-9]{16,64}/g),
+  form('vendor-key', ['eaa'], /(?<![A-Za-z0-9])EAA[A-Za-z0-9]{80,400}/g),
+  form('vendor-key', ['/'], /(?<![\w/.])[012]\/\d{10,20}(?:\/\d{1,20})?:[a-f0-9]{32}(?!\w)/g),
+  form(
+    'vendor-key',
+    ['ac'],
+    /(?<![A-Za-z0-9])AC[a-f0-9]{32}["'`]?[\s,:]{1,4}["'`]?(?<secret>[a-f0-9]{32})(?!\w)/g,
+  ),
+  form('private-key', ['"kty"'], /"(?:d|p|q|dp|dq|qi|k)"\s{0,3}:\s{0,3}"(?<secret>[\w-]{20,800})"/g),
   form('cloud-key', ['q~'], /(?<![\w~.])[\w~.]{3}\dQ~[\w~.-]{30,40}/g),
   form('cloud-key', ['.atlasv1.'], /(?<![\w])\w{10,20}\.atlasv1\.[\w=-]{40,100}/g),
   form('cloud-key', [':apa91b'], /(?<![\w])[\w-]{8,30}:APA91b[\w-]{80,200}/g),

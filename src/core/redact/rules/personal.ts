@@ -17,15 +17,15 @@ export const personalRules: readonly RedactionRule[] = [
     kind: 'personal',
     hints: ['@', '%40'],
     pattern:
-      /(?<![\w.+%-])[\w.+-]{1,64}(?:@|%40)[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}\.[A-Za-z]{2,24}(?![\w-])/g,
+      /(?<![\w.+%-])[\w.+-]{1,64}(?:@|%40)[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}\.(?:xn--[A-Za-z0-9-]{2,40}|[A-Za-z]{2,24})(?![\w-])/g,
     accepts: (value) => !impersonal.test(value) && !noDomain.test(value),
   },
   {
     id: 'home-path',
     kind: 'personal',
-    hints: ['/home/', '/users/', 'users\\', 'users/', 'users%5c', 'home%2f', 'users%2f'],
+    hints: ['/home/', '/users/', 'users\\', 'users/', '\\home\\'],
     pattern:
-      /(?:(?<![\w.])(?:\/home|\/Users|\/export\/home|\/var\/home)\/|(?<![A-Za-z0-9])[A-Za-z]:[\\/]{1,2}(?:Users|Documents and Settings)[\\/]{1,2}|\/[a-z]\/Users\/)(?<secret>[\w.-][\w. -]{0,62}[\w-]|\w)(?=[\\/])/g,
+      /(?:(?<![\w.])(?:\/home|\/Users|\/export\/home|\/var\/home)\/|(?<=:\/\/file)\/(?:home|Users)\/|(?<=\w)\\{1,2}home\\{1,2}|(?<![A-Za-z0-9])[A-Za-z]:[\\/]{1,2}(?:Users|Documents and Settings)[\\/]{1,2}|\/[a-z]\/Users\/)(?<secret>[\w.-][\w. -]{0,62}[\w-]|\w)(?=[\\/])/g,
     accepts: (value) => !machineUsers.test(value),
   },
   {

@@ -2,6 +2,9 @@
 
 import type { RedactionRule } from '../rule.ts'
 
+// `-----BEGIN PRIVATE KEY-----` and dots show a form, not a key.
+const hasBody = (value: string) => /[\w+/=]{16}/.test(value.replace(/-{3,5}[A-Z0-9 ]{3,60}-{0,5}/gi, ''))
+
 export const privateKeyRules: readonly RedactionRule[] = [
   {
     id: 'private-key',
@@ -10,6 +13,7 @@ export const privateKeyRules: readonly RedactionRule[] = [
     // To the end of the text when the last line is missing: half a key is still a secret.
     pattern:
       /-{3,5}BEGIN[A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-{0,5}[\s\S]*?(?:-{3,5}END[A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-{0,5}|$)/gi,
+    accepts: hasBody,
   },
   {
     id: 'private-key',
@@ -18,6 +22,7 @@ export const privateKeyRules: readonly RedactionRule[] = [
     // The end of one whose start is missing: the lines of base64 in front of it.
     pattern:
       /(?:[\w+/=>|\\" \t]{0,90}(?:\r?\n|\\n)){1,80}[>|" \t]{0,10}-----END[A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g,
+    accepts: hasBody,
   },
   {
     id: 'private-key',
