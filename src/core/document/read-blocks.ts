@@ -92,8 +92,10 @@ function isFenced(source: string, start: number): boolean {
 }
 
 function readIndentedText(value: string, span: Span): Paragraph | null {
-  const lines: Line[] = value
-    .replace(/<!--[\s\S]*?-->/g, ' ')
+  // Behind the last end of a comment none is closed: looking for one at each would take quadratic time.
+  const end = value.lastIndexOf('-->') + 3
+  const closed = end < 3 ? '' : value.slice(0, end).replace(/<!--[\s\S]*?-->/g, ' ')
+  const lines: Line[] = `${closed}${end < 3 ? value : value.slice(end)}`
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')

@@ -36,7 +36,8 @@ function collect(blocks: readonly Block[], source: string, answer: AnswerTexts):
         break
       case 'code':
         // A form in a fence shows how to answer.
-        if (block.value.trim() === '' || /^\s*[-*] \[[ x]\]/im.test(block.value)) answer.hasTemplate = true
+        if (block.value.trim() === '' || /^[^\S\n]*[-*] \[[ x]\]/im.test(block.value))
+          answer.hasTemplate = true
         else answer.texts.push(block.value)
         break
       case 'template':

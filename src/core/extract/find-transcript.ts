@@ -46,7 +46,7 @@ const announced =
 
 /** Trailers at the end of a message are not said by anyone. */
 function findEnd(source: string): number {
-  const trailers = /\n\s*\n(?:[A-Z][A-Za-z-]+: [^\n]+\n?)+\s*$/.exec(source)
+  const trailers = /(?<=\S[^\S\n]*)\n\s*\n(?:[A-Z][A-Za-z-]+: [^\n]+\n?)+\s*$/.exec(source)
   return trailers && !/^\s*(?:USER|ASSISTANT|User|Human|Assistant|AI)\b/.test(trailers[0])
     ? trailers.index
     : source.trimEnd().length

@@ -12,7 +12,7 @@ export function readAiBox(text: string, inDisclosure: boolean): 'used' | 'none' 
     () => true,
   )
   const plain = masked.replace(/\s*\([^()]*\)/g, '')
-  if (isTitle.test(text)) return null
+  if (text.length <= longestTitle && isTitle.test(text)) return null
   if (inDisclosure && readYesNo(text) === true) return 'used'
   if (asks(plain) || either.test(plain) || promises.test(plain)) return null
   if (tellsNone(plain, 'disclosure') || (plain.includes('§') && deniesUse.test(plain))) return 'none'
@@ -26,6 +26,7 @@ export function readAiBox(text: string, inDisclosure: boolean): 'used' | 'none' 
 }
 
 // "AI usage:" above boxes of its own only titles them.
+const longestTitle = 200
 const isTitle = /^\W*(?:\S+ ){0,2}\S+[:：]\W*$/
 // "I did not use AI, or I disclosed it below": one box for both answers.
 const either = /§.*\bor\b.*\b(?:disclos|describ|list|state|below)/

@@ -3,7 +3,7 @@
 
 // CSI, OSC and the two-character escape sequences; an unterminated one loses only its introducer below.
 const ansi =
-  /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|(?:\u001B\]|\u009D)[^\u0007\u001B\u009C\n]*(?:\u0007|\u001B\\|\u009C)|\u001B[ -/]*[0-~]/g
+  /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|(?:\u001B\]|\u009D)[^\u0007\u001B\u009C\u009D\n]*(?:\u0007|\u001B\\|\u009C)|\u001B[ -/]*[0-~]/g
 const control = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g
 const invisible =
   /\u034F|\u17B4|\u17B5|[\u180B-\u180F]|[\p{Bidi_Control}\u00AD\u115F\u1160\u200B-\u200D\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]/gu

@@ -8,7 +8,7 @@ import { findToolMentions, type ToolMention } from '../shapes/tool-mention.ts'
 export const ai = '§'
 
 export interface MaskedSentence extends Sentence {
-  /** Lower case, straight quotes, named AIs as `§`, other words for one as `§` too. */
+  /** The first 2,000 characters, lower case, straight quotes, named AIs as `§`, other words for one as `§` too. */
   masked: string
   /** The tools it names. */
   mentions: ToolMention[]
@@ -25,8 +25,11 @@ export function maskSentence(sentence: Sentence, isKnown: (vendor: string) => bo
     last = end
   }
   masked += sentence.text.slice(last)
-  return { ...sentence, masked: maskNouns(masked), mentions }
+  return { ...sentence, masked: maskNouns(masked.slice(0, maxMasked)), mentions }
 }
+
+// A longer sentence is a list or a dump, and some patterns take the square of its length.
+const maxMasked = 2000
 
 function maskNouns(text: string): string {
   const plain = text.toLowerCase().replace(/[’‘]/g, "'").replace(/[*_`]/g, '')

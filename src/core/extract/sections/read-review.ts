@@ -100,9 +100,11 @@ function attestedIn(texts: readonly string[]): boolean | null {
   const sentences = texts.flatMap((text) => text.split(/(?<=[.!?;])\s/))
   if (sentences.some(deniesReview)) return false
   for (const [index, sentence] of sentences.entries()) {
-    const answer = /\b(?:review|read|check|verif|test)\w*\b.*\?$/i.test(sentence)
-      ? readYesNo(sentences[index + 1] ?? '')
-      : null
+    const line = sentence.slice(sentence.lastIndexOf('\n') + 1)
+    const answer =
+      line.endsWith('?') && /\b(?:review|read|check|verif|test)/i.test(line)
+        ? readYesNo(sentences[index + 1] ?? '')
+        : null
     if (answer !== null) return answer
   }
   return sentences.some(

@@ -78,7 +78,10 @@ const separator = /^[\s:：–—-]+/
 
 function findValue(line: Line, source: string, label: string): number {
   const strong = line.strong
-  if (strong && (strong.text === label.trim() || strong.text.replace(/\s*[:：]$/, '') === label.trim())) {
+  if (
+    strong &&
+    (strong.text === label.trim() || strong.text.replace(/(?<!\s)\s*[:：]$/, '') === label.trim())
+  ) {
     return skip(source, strong.end, line.end)
   }
   const colon = source.slice(line.start, line.end).search(/[:：]/)

@@ -24,7 +24,7 @@ export function splitTurn(text: string): { before: string; after: string } | nul
 }
 
 const turn =
-  /^(.{12,}?)(?:[,;]|\.)?\s+(?:and )?(?:so|thus|therefore|which is why)\s+((?:i|we|it|had)\b.{4,})$/is
+  /^(.{12,}?)(?:[,;]|\.)?(?<!\s)\s+(?:and )?(?:so|thus|therefore|which is why)\s+((?:i|we|it|had)\b.{4,})$/is
 
 // Each runs from its mark to the end of the clause; the clause cannot hold a second mark, so matching is linear.
 const cause =

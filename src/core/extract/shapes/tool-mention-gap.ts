@@ -60,7 +60,8 @@ export function readVersion(
 }
 
 const group = /[ \n]?\(([^()\n]{0,160})\)/y
-const slug = /^[a-z][\w.]*(?:[-/.:][\w.]+)*$/i
+// One way to match each character: a dot that could also separate would take exponential time.
+const slug = /^[a-z](?:[\w.]|[-/:](?=[\w.]))*$/i
 
 /** A parenthesis without a known name, right after a tool: its end, and the unknown model it states, if any. */
 export function readGroup(text: string, at: number): { end: number; model: string | null } | null {
@@ -97,11 +98,18 @@ export function readPurpose(after: string, prose: boolean): string | null {
   const start = purposeStart.exec(after.slice(0, 60))
   if (!start) return null
   const line = after.slice(start[0].length).split('\n', 1)[0] ?? ''
-  const bare = (prose ? (/^.*?(?=[.;!?)](?:\s|$)|$)/.exec(line)?.[0] ?? '') : line)
+  const said = prose ? (/^.*?(?=[.;!?)](?:\s|$)|$)/.exec(line)?.[0] ?? '') : line
+  const bare = (said.length > longestPurpose ? said : trimPurpose(said)).trim()
+  return /[a-z]{2}/i.test(bare) || /\p{L}{2}/u.test(bare) ? bare : null
+}
+
+/** Longer ones are kept as written: trimming takes the square of their length. */
+const longestPurpose = 1000
+
+function trimPurpose(said: string): string {
+  return said
     .replace(/^(?:it )?(?:was )?used (?:for|to|in) /, '')
     .replace(/[\s,;:|(&+–—-]+$/, '')
     .replace(/(?:[\s,;]+(?:and|then|with|plus|while|but))+$/, '')
     .replace(/\.$/, '')
-    .trim()
-  return /[a-z]{2}/i.test(bare) || /\p{L}{2}/u.test(bare) ? bare : null
 }

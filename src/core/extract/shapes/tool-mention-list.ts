@@ -73,7 +73,8 @@ function readModel(inside: string | null): string | null {
   if (resolveModelId(first) !== null) return first
   const labelled = /^\s*(?:model|llm)\b/i.test(inside ?? '')
   const slug =
-    /^[a-z][\w.]*(?:[-/:.][\w.]+)+$/i.test(first) &&
+    /^[a-z](?:[\w.]|[-/:](?=[\w.]))*$/i.test(first) &&
+    /.[-/:]|.\.[\w.]/.test(first) &&
     !/\b(?:mode|reviewer|assisted|only|supervised|based)\b/i.test(first)
   return first && (labelled || slug) && !/^(?:unknown|none|n\/a)$/i.test(first) ? first : null
 }
