@@ -20,7 +20,8 @@ function messagesOf(text: string): string[] {
 
 const tooLong = 'A policy must have at most 65,536 characters, got'
 const tooMany = 'A policy must have at most 20,000 keys, values and marks'
-const allowed = 'Allowed: `extends`, `mode`, `require`, `trailers`, `privacy`, `consent`, `vocabulary`, `exempt`, `redact`, `rules`'
+const allowed =
+  'Allowed: `extends`, `mode`, `require`, `trailers`, `privacy`, `consent`, `vocabulary`, `exempt`, `redact`, `rules`'
 const tooDeep = 'A policy must nest at most 64 levels'
 
 const cases: [what: string, text: string, ...expected: string[]][] = [
