@@ -106,11 +106,11 @@ export async function checkTarget(
     log,
   )
   log.group('What was read', () => log.line(describeReading(gathered, mode, check.record.source.title)))
-  log.line(core.formatCheck(check, { color: false }))
+  log.clean(core.formatCheck(check, { color: false }))
   if (isClosed && check.result === 'fail') {
     log.line('The pull request is closed: the verdict is recorded and does not fail the step.')
   }
-  if (file !== null) log.line(`Record: ${file.path}`)
+  if (file !== null) log.clean(`Record: ${file.path}`)
   const notices = [...gathered.notices, ...asked.notices, ...(notice === null ? [] : [notice])].map(
     (message): Annotation => ({ level: 'notice', title: 'ai-worklog', message }),
   )

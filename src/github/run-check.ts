@@ -72,7 +72,7 @@ async function run(env: Environment, log: LogWriter, progress: Progress): Promis
   const checked = outcomes.filter(isChecked)
   const published = await publishOutcomes(checked, { context, inputs, connect, loadingClient })
   const artifacts = published.flatMap(({ artifact }) => artifact ?? [])
-  for (const { url } of artifacts) log.line(`Artifact: ${url}`)
+  for (const { url } of artifacts) log.clean(`Artifact: ${url}`)
   if (artifacts.length > 0) {
     messages.push(...attempt('set the outputs', () => setOutputs({ artifacts })))
   }

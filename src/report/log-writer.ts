@@ -6,8 +6,10 @@ import { toSafeText } from '../core/render/safe-text.ts'
 import { escapeLines } from './escape-commands.ts'
 
 export interface LogWriter {
-  /** Prints text; each of its lines becomes one escaped line. */
+  /** Prints text, redacted; each of its lines becomes one escaped line. */
   line(text: string): void
+  /** Prints what is made of a redacted record, which needs no second look. */
+  clean(text: string): void
   /** Prints what `fn` prints inside a group that the log viewer can fold. */
   group<T>(title: string, fn: () => T): T
 }
@@ -22,6 +24,9 @@ export function createLogWriter(stream: TextSink): LogWriter {
   return {
     line(text) {
       stream.write(`${escapeLines(redactText(toSafeText(text)))}\n`)
+    },
+    clean(text) {
+      stream.write(`${escapeLines(toSafeText(text))}\n`)
     },
     group(title, fn) {
       // A percent sign starts an escape in a command's message, so it is escaped itself.

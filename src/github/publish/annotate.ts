@@ -10,7 +10,11 @@ const printers = { error, warning, notice }
 
 /** Prints what GitHub shows of `annotations`, and how many more there are. */
 export function annotate(annotations: readonly Annotation[]): void {
-  for (const { level, title, message } of limitAnnotations(annotations)) {
-    printers[level](redactText(toSafeText(message)), { title: toSafeText(title).replaceAll('\n', ' ') })
+  const shown = limitAnnotations(annotations)
+  // Findings come from a redacted record: mostly one look at all of them is enough.
+  const all = shown.map(({ message }) => toSafeText(message)).join('\n\0\n')
+  const redact = redactText(all) === all ? (text: string) => text : redactText
+  for (const { level, title, message } of shown) {
+    printers[level](redact(toSafeText(message)), { title: toSafeText(title).replaceAll('\n', ' ') })
   }
 }
