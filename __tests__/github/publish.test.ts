@@ -6,6 +6,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { markRedacted } from '../../src/core/redact/redacted.ts'
 import { writeRecord } from '../../src/github/publish/write-record.ts'
 import { writeSummary } from '../../src/github/publish/write-summary.ts'
 
@@ -59,12 +60,12 @@ test('a summary that is full already is left as it is', (t) => {
 
 test('a record is written whole, and an earlier one of its name is noticed', (t) => {
   const options = { temporaryFolder: useFolder(t), artifactName: 'a', pullRequestNumber: 7 }
-  const first = writeRecord('{}\n', options)
+  const first = writeRecord(markRedacted('{}\n'), options)
   assert.equal(first.isNameTaken, false)
   assert.equal(readFileSync(first.path, 'utf8'), '{}\n')
-  const second = writeRecord('[]\n', { ...options, pullRequestNumber: 8 })
+  const second = writeRecord(markRedacted('[]\n'), { ...options, pullRequestNumber: 8 })
   assert.equal(second.isNameTaken, true)
-  assert.equal(writeRecord('{}\n', { ...options, artifactName: 'b' }).isNameTaken, false)
+  assert.equal(writeRecord(markRedacted('{}\n'), { ...options, artifactName: 'b' }).isNameTaken, false)
   assert.deepEqual(readdirSync(join(options.temporaryFolder, 'ai-worklog', 'a')), [
     'ai-worklog-pr-7.json',
     'ai-worklog-pr-8.json',

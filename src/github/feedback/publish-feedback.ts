@@ -2,6 +2,7 @@
 // is a notice and never changes the verdict.
 
 import type { WorklogRecord } from '../../core/record/schema.ts'
+import type { RedactedRecord } from '../../core/redact/redacted.ts'
 import { renderComment } from '../../core/render/render-comment.ts'
 import { type ApiFailure, remedyFor, toApiFailure } from '../api/api-failure.ts'
 import type { Client } from '../api/create-client.ts'
@@ -14,7 +15,7 @@ export interface FeedbackOptions {
   inputs: Inputs
   context: Context
   /** Redacted, as all that leaves. */
-  record: WorklogRecord
+  record: RedactedRecord
   reader: Client
   writer: Client
 }

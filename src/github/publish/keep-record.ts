@@ -1,6 +1,7 @@
 // Keeps the record wherever it can be kept: in the runner's folder, else in the system's, else in the log.
 
 import { tmpdir } from 'node:os'
+import type { Redacted } from '../../core/redact/redacted.ts'
 import type { Annotation } from '../../report/annotation.ts'
 import type { LogWriter } from '../../report/log-writer.ts'
 import { type RecordFile, type RecordFileOptions, writeRecord } from './write-record.ts'
@@ -12,7 +13,7 @@ export interface KeptRecord {
 }
 
 /** Writes `text` to a file, or prints it to `log`. Never throws: a full disk does not change the verdict. */
-export function keepRecord(text: string, options: RecordFileOptions, log: LogWriter): KeptRecord {
+export function keepRecord(text: Redacted<string>, options: RecordFileOptions, log: LogWriter): KeptRecord {
   const reasons: string[] = []
   for (const temporaryFolder of new Set([options.temporaryFolder, tmpdir()])) {
     try {

@@ -2,6 +2,7 @@
 
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Redacted } from '../../core/redact/redacted.ts'
 
 export interface RecordFile {
   path: string
@@ -16,7 +17,7 @@ export interface RecordFileOptions {
 }
 
 /** Writes `text` to `<temporaryFolder>/ai-worklog/<artifactName>/ai-worklog-pr-<number>.json`. */
-export function writeRecord(text: string, options: RecordFileOptions): RecordFile {
+export function writeRecord(text: Redacted<string>, options: RecordFileOptions): RecordFile {
   const folder = join(options.temporaryFolder, 'ai-worklog', options.artifactName)
   mkdirSync(folder, { recursive: true })
   const isNameTaken = readdirSync(folder).some((name) => /^ai-worklog-pr-\d+\.json$/.test(name))
