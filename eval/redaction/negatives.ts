@@ -16,6 +16,7 @@ export const negatives: readonly string[] = [
   'http://localhost:3000/api, 127.0.0.1:8080, 0.0.0.0, ::1, 192.0.2.10, 2001:db8::1',
   "import { createToken } from '../auth/token.ts'",
   'password: <your-password>',
+  'All tests pass: `./scripts/run_tests.sh`, build pass: `npm run build2`',
   'password: string, token: string | null',
   'password=your_password_here',
   'The password is required. Password reset is broken, the password field was empty',

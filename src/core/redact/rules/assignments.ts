@@ -12,8 +12,9 @@ const word =
   /^(?:passw|secret|token|string|text|required|optional|invalid|incorrect|wrong|empty|missing|hidden|hash|field|input|reset|changed|correct|stored|number|boolean|varchar|char\(|test|foo|bar|root$|admin$|user|generate|auto|unknown|type|length|min|max|not|is|the|was|must|should|and|or|in|for|on|to|with|from|via|when|if)[a-z_ -]*$|^(?:oauth|sha|md5?|argon|bcrypt|scrypt|pbkdf|base)[-_]?\d{0,3}[a-z]{0,3}$/i
 
 const isWrittenOut = (value: string) => !isPlaceholder(value) && !code.test(value) && !word.test(value)
-// In quotes it is a value, whatever it looks like.
-const isQuotedValue = (value: string) => !isPlaceholder(value) && !word.test(value)
+// In quotes it is a value, but for a path or a command: “tests pass: `npm test`”.
+const isQuotedValue = (value: string) =>
+  !isPlaceholder(value) && !word.test(value) && !/^\.{1,2}\/|^\/\w+\/|^[a-z]+ [a-z]/.test(value)
 // What nobody writes as a word: `Winter2024x`, `hunter$2x`.
 const isStrong = (value: string) =>
   value.length >= 7 &&
