@@ -41,7 +41,7 @@ export interface Check {
   extraction: Extraction
 }
 
-/** Reads, checks and records one pull request, redacted. Throws only when redaction fails. */
+/** Reads, checks and records one pull request, redacted. Never throws on what it holds. */
 export function checkPullRequest(pullRequest: PullRequest, options: CheckOptions): Check {
   const { policy, policySha, policyProblems, redaction = noRedaction } = options
   const extraction = extractPullRequest(pullRequest, policy.vocabulary, options.bounded)

@@ -17,7 +17,7 @@ export interface RecordOptions {
   bounded?: Bounded
 }
 
-/** The record of `pullRequest`; its policy, verdict and findings are empty. Throws only when redaction fails. */
+/** The record of `pullRequest`; its policy, verdict and findings are empty. Never throws on what it holds. */
 export function extractRecord(pullRequest: PullRequest, options: RecordOptions): RedactedRecord {
   return redactRecord(
     createRecord(pullRequest, extractPullRequest(pullRequest, noOwnWords, options.bounded), options),

@@ -9,8 +9,8 @@ import { noRedaction, type Redaction } from './redaction.ts'
 import { rules, ruleset } from './rules/rules.ts'
 
 /**
- * The record without secrets. Equal values get the same number, `[REDACTED:email-1]`, within a record. Throws when
- * something is left.
+ * The record without secrets. Equal values get the same number, `[REDACTED:email-1]`, within a record. A text that
+ * cannot be cleaned piece by piece goes as a whole.
  */
 export function redactRecord(record: WorklogRecord, redaction: Redaction = noRedaction): RedactedRecord {
   if (isClean(record, redaction)) return markRedacted({ ...record, redaction: { ruleset, counts: [] } })
