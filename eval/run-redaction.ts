@@ -4,7 +4,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { parsePullRequest } from '../src/cli/parse-pull-request.ts'
+import { parsePullRequest } from '../src/core/parse-pull-request.ts'
 import { redactText } from '../src/core/redact/redact-text.ts'
 import { settings } from './redaction/kind.ts'
 import { contextKinds } from './redaction/kinds-context.ts'

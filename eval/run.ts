@@ -4,7 +4,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { parsePullRequest } from '../src/cli/parse-pull-request.ts'
+import { parsePullRequest } from '../src/core/parse-pull-request.ts'
 import { createAccuracyPage, type Results } from './accuracy-page.ts'
 import { createMissList } from './accuracy-tables.ts'
 import { parseLabelledCases } from './labelled-case.ts'

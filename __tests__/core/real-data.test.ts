@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
-import { parsePullRequest } from '../../src/cli/parse-pull-request.ts'
+import { parsePullRequest } from '../../src/core/parse-pull-request.ts'
 import { extractRecord } from '../../src/core/extract-record.ts'
 import { createPullRequest, type PullRequest } from '../../src/core/pull-request.ts'
 import type { WorklogRecord } from '../../src/core/record/schema.ts'

@@ -1,13 +1,13 @@
 // JSONL in, lines out, one for one and in order, with bounded memory.
 
 import { createReadStream } from 'node:fs'
+import { parsePullRequest } from '../core/parse-pull-request.ts'
 import type { PullRequest } from '../core/pull-request.ts'
 import { redactSecrets } from '../core/redact/redact-text.ts'
 import { toSafeText } from '../core/render/safe-text.ts'
 import { escapeLines } from '../report/escape-commands.ts'
+import { readLines } from '../runtime/read-lines.ts'
 import type { Environment } from './environment.ts'
-import { parsePullRequest } from './parse-pull-request.ts'
-import { readLines } from './read-lines.ts'
 import { explainReadError } from './read-text.ts'
 import { write } from './write.ts'
 

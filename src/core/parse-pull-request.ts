@@ -9,14 +9,14 @@ import {
   readObject,
   readObjects,
   readString,
-} from '../core/json.ts'
+} from './json.ts'
 import {
   type Actor,
   type ChangedFile,
   type Commit,
   createPullRequest,
   type PullRequest,
-} from '../core/pull-request.ts'
+} from './pull-request.ts'
 
 /** The pull request in `line`; throws a SyntaxError that says what is wrong with it. */
 export function parsePullRequest(line: string): PullRequest {
