@@ -1,0 +1,111 @@
+// What a dataset holds: its tables and training views, column by column, with the record fields each is made of. Writers,
+// engines, card, Croissant and docs/dataset.md are derived from it.
+
+import type { Column, ColumnType } from './column.ts'
+import { recordColumns } from './record-columns.ts'
+import { type FlatList, flatColumns } from './staged.ts'
+import { trainingViews } from './training-views.ts'
+
+/** A column as published. */
+export interface PublishedColumn extends Column {
+  /** Paths of the record fields it is made of, such as `failures[].summary`. */
+  from: readonly string[]
+  /** How it is made of the columns that the view’s SELECT gives; absent when the SELECT gives the column itself. */
+  wrap?: Wrap
+}
+
+/** One message of a list of messages: its role and the column of the SELECT that holds its text. */
+export interface MessagePart {
+  role: 'user' | 'assistant'
+  text: string
+}
+
+/**
+ * How a writer makes a nested column of flat ones: a list of messages, each a struct of `role` and `content`; a struct; or
+ * a constant, null being a null of the column’s type.
+ */
+export type Wrap =
+  | { messages: readonly MessagePart[] }
+  | { struct: readonly { name: string; wrap: Wrap }[] }
+  | { constant: boolean | string | null }
+
+/** One table or training view. */
+export interface PublishedTable {
+  name: string
+  kind: 'table' | 'view'
+  description: string
+  /** Identify a row; every write is ordered by them, in this order, ascending. */
+  key: readonly string[]
+  /** What the SELECT gives, scalars only, but for `records`. */
+  selected: readonly Column[]
+  /** What is written, in this order. */
+  columns: readonly PublishedColumn[]
+}
+
+/** A view all of whose rows are chats: every row can be given to a chat template. */
+export type ChatShape =
+  | 'messages'
+  | 'prompt-completion'
+  | 'preference'
+  | 'unpaired-preference'
+  | 'openai-preference'
+
+/** The flat tables that are published; sections are counted in reports only. */
+export const publishedLists = [
+  'prompts',
+  'tools',
+  'failures',
+  'corrections',
+  'findings',
+] as const satisfies readonly FlatList[]
+
+const listDescriptions: Readonly<Record<(typeof publishedLists)[number], string>> = {
+  prompts: 'One row a prompt that was recorded.',
+  tools: 'One row an AI tool and model that was named.',
+  failures: 'One row a failed attempt: what went wrong, why, and what resolved it.',
+  corrections: 'One row a change that a human made by hand to what the AI wrote, and why.',
+  findings: 'One row a finding of the check that the pull request was put to.',
+}
+
+const recordId: PublishedColumn = {
+  name: 'record_id',
+  type: 'string',
+  description: 'The record, as in `records`.',
+  from: ['record_id'],
+}
+
+const records: PublishedTable = {
+  name: 'records',
+  kind: 'table',
+  description: 'One row a pull request: its whole record, nested.',
+  key: ['record_id'],
+  selected: recordColumns,
+  columns: recordColumns.map((column) => ({ ...column, from: [column.name] })),
+}
+
+function flatTable(list: (typeof publishedLists)[number]): PublishedTable {
+  const scalars = flatColumns(list).filter(({ name }) => name !== 'row_id')
+  const columns = scalars.map((column) => ({ ...column, from: [`${list}[].${column.name}`] }))
+  return {
+    name: list,
+    kind: 'table',
+    description: listDescriptions[list],
+    key: ['record_id', 'seq'],
+    selected: [recordId, ...scalars],
+    columns: [recordId, ...columns],
+  }
+}
+
+/** Every table, `records` first, then every training view. */
+export const publishedTables: readonly PublishedTable[] = [
+  records,
+  ...publishedLists.map(flatTable),
+  ...trainingViews,
+]
+
+/** A type as one reads it: `list<struct<role: string, content: string>>`. */
+export function describeType(type: ColumnType): string {
+  if (typeof type === 'string') return type
+  if ('list' in type) return `list<${describeType(type.list)}>`
+  return `struct<${type.struct.map((column) => `${column.name}: ${describeType(column.type)}`).join(', ')}>`
+}
