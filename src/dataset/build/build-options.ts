@@ -1,7 +1,7 @@
 // What a dataset is built from and how. The command line and the action fill it.
 
-import type { Collected } from '../sources/collected.ts'
 import type { Progress } from '../progress.ts'
+import type { Collected } from '../sources/collected.ts'
 
 /** How the dataset names people. */
 export const authorModes = ['login', 'pseudonym', 'omit'] as const

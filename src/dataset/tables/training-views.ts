@@ -2,7 +2,7 @@
 // only when the record’s consent is `yes`.
 
 import type { ChatShape, PublishedColumn, PublishedTable, Wrap } from './published.ts'
-import { messageList, labelColumn, type ViewColumn, viewColumns } from './view-columns.ts'
+import { labelColumn, messageList, type ViewColumn, viewColumns } from './view-columns.ts'
 
 /** A training view; `chat` is the shape of its rows when they can be given to a chat template. */
 export interface TrainingView extends PublishedTable {
