@@ -1,0 +1,23 @@
+// The store's table of a version: every record that is kept, in the dataset or not.
+
+import { mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { quoteName, quoteText } from '../engine/duckdb/duckdb-type.ts'
+import { runSql } from '../engine/duckdb/open-duckdb.ts'
+import { parquetOptions } from '../engine/duckdb/write-tables.ts'
+import { storedColumns } from '../engine/inputs.ts'
+import { recordsFile } from './read-previous.ts'
+
+/** Writes the view `stored` into the version in `folder`. */
+export async function writeStored(
+  connection: DuckDBConnection,
+  folder: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const file = join(folder, recordsFile)
+  await mkdir(dirname(file), { recursive: true })
+  const columns = storedColumns.map(({ name }) => quoteName(name)).join(', ')
+  const select = `SELECT ${columns} FROM stored ORDER BY record_key`
+  await runSql(connection, `COPY (${select}) TO ${quoteText(file)} (${parquetOptions})`, signal)
+}

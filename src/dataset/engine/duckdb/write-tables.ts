@@ -1,0 +1,80 @@
+// Writes the tables and views of a dataset as Parquet and JSONL, one file a split.
+
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { Progress } from '../../progress.ts'
+import { type PublishedTable, publishedTables } from '../../tables/published.ts'
+import { type FileSummary, type Split, splits, type TableSummary } from '../../tables/table-summary.ts'
+import { quoteName, quoteText } from './duckdb-type.ts'
+import { runSql } from './open-duckdb.ts'
+import { publishedSelect } from './published-select.ts'
+
+/** Rows of a Parquet row group: DuckDB holds a few of them at once, and records are large. */
+export const rowGroupSize = 10_000
+
+/** How Parquet is written everywhere. */
+export const parquetOptions = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowGroupSize}`
+
+/** Writes `data/<table>/…` and `jsonl/<table>/…` into `folder`, which must be empty. A split without rows has no file. */
+export async function writeTables(
+  connection: DuckDBConnection,
+  folder: string,
+  { signal, progress }: { signal: AbortSignal; progress: Progress },
+): Promise<TableSummary[]> {
+  const summaries: TableSummary[] = []
+  for (const table of publishedTables) {
+    const counts = await countSplits(connection, table)
+    const written: TableSummary['splits'][number][] = []
+    for (const split of splits) {
+      const rows = counts.get(split) ?? 0
+      if (rows === 0) continue
+      const parquet = await writeFile(connection, folder, table, split, rows, 'parquet', signal)
+      const jsonl = await writeFile(connection, folder, table, split, rows, 'jsonl', signal)
+      written.push({ split, rows, parquet: [parquet], jsonl: [jsonl] })
+    }
+    const { name, kind, description, columns } = table
+    summaries.push({ name, kind, description, columns, splits: written })
+    progress.step('files', summaries.length, publishedTables.length)
+  }
+  return summaries
+}
+
+async function countSplits(
+  connection: DuckDBConnection,
+  table: PublishedTable,
+): Promise<Map<string, number>> {
+  const reader = await connection.runAndReadAll(
+    `SELECT split, CAST(COUNT(*) AS INTEGER) AS n FROM ${quoteName(table.name)} GROUP BY split`,
+  )
+  return new Map(reader.getRowsJS().map(([split, n]) => [String(split), Number(n)]))
+}
+
+async function writeFile(
+  connection: DuckDBConnection,
+  folder: string,
+  table: PublishedTable,
+  split: Split,
+  rows: number,
+  format: 'parquet' | 'jsonl',
+  signal: AbortSignal,
+): Promise<FileSummary> {
+  const top = format === 'parquet' ? 'data' : 'jsonl'
+  const path = `${top}/${table.name}/${split}-00000-of-00001.${format}`
+  const file = join(folder, path)
+  await mkdir(dirname(file), { recursive: true })
+  const options = format === 'parquet' ? parquetOptions : 'FORMAT json'
+  const select = publishedSelect(table, split, format)
+  await runSql(connection, `COPY (${select}) TO ${quoteText(file)} (${options})`, signal)
+  return { path, ...(await summarizeFile(file)), rows }
+}
+
+/** Size and SHA-256 of `file`. */
+export async function summarizeFile(file: string): Promise<{ bytes: number; sha256: string }> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(file), hash)
+  return { bytes: (await stat(file)).size, sha256: hash.digest('hex') }
+}
