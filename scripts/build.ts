@@ -5,6 +5,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'rolldown'
+import { inlineSql } from './inline-sql.ts'
 import { trimArtifactClient } from './trim-artifact-client.ts'
 
 // A CommonJS function behind a default export that its types call a namespace.

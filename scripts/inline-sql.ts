@@ -1,7 +1,7 @@
 // Build plugin: the SELECTs of src/dataset/sql as text in the bundle, in place of the file that reads them from disk.
 
-import { readFile } from 'node:fs/promises'
 import { globSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Plugin } from 'rolldown'
 
