@@ -21,13 +21,14 @@ export interface MessagePart {
 }
 
 /**
- * How a writer makes a nested column of flat ones: a list of messages, each a struct of `role` and `content`; a struct; or
- * a constant, null being a null of the column’s type.
+ * How a writer makes a column of the flat ones of a SELECT: one of them under another name; a list of messages, each a
+ * struct of `role` and `content`; a struct; or a constant.
  */
 export type Wrap =
+  | { column: string }
   | { messages: readonly MessagePart[] }
   | { struct: readonly { name: string; wrap: Wrap }[] }
-  | { constant: boolean | string | null }
+  | { constant: boolean | string }
 
 /** One table or training view. */
 export interface PublishedTable {
@@ -41,14 +42,6 @@ export interface PublishedTable {
   /** What is written, in this order. */
   columns: readonly PublishedColumn[]
 }
-
-/** A view all of whose rows are chats: every row can be given to a chat template. */
-export type ChatShape =
-  | 'messages'
-  | 'prompt-completion'
-  | 'preference'
-  | 'unpaired-preference'
-  | 'openai-preference'
 
 /** The flat tables that are published; sections are counted in reports only. */
 export const publishedLists = [
