@@ -76,7 +76,8 @@ for (const entry of ['check', 'cli']) {
   await build({
     ...shared,
     input: { [entry]: `src/${entry}.ts` },
-    plugins: [withoutBuiltins, withoutArtifact, collectLicenses()],
+    plugins: [withoutBuiltins, withoutArtifact, inlineSql, collectLicenses()],
+    external: ['@duckdb/node-api'],
     output: {
       dir: 'dist',
       format: 'esm',

@@ -31,6 +31,7 @@ function wrapped(wrap: Wrap, type: ColumnType): string {
     })
     return `struct_pack(${fields.join(', ')})`
   }
+  if ('column' in wrap) return quoteName(wrap.column)
   const { constant } = wrap
   const literal = typeof constant === 'string' ? quoteText(constant) : String(constant)
   return `CAST(${literal} AS ${toDuckdbType(type)})`

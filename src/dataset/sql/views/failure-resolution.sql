@@ -1,13 +1,12 @@
--- What went wrong, and what resolved it. CHR(10) because engines disagree about backslashes.
+-- What went wrong, and how it was resolved.
 SELECT
-  t.split, t.record_id, f.seq,
+  t.split, t.record_id, f.seq, t.repository, t.license, x.tool_id, x.model_id, f.category,
   CONCAT(
     f.summary,
-    CASE WHEN f.error IS NULL THEN '' ELSE CONCAT(CHR(10), CHR(10), 'Error: ', f.error) END,
-    CASE WHEN f.cause IS NULL THEN '' ELSE CONCAT(CHR(10), CHR(10), 'Cause: ', f.cause) END
-  ) AS prompt,
-  f.resolution AS completion,
-  f.category, x.tool_id, t.repository, t.license
+    CASE WHEN f.error IS NULL THEN '' ELSE CONCAT(CHR(10), CHR(10), f.error) END,
+    CASE WHEN f.cause IS NULL THEN '' ELSE CONCAT(CHR(10), CHR(10), f.cause) END
+  ) AS prompt_text,
+  f.resolution AS completion_text
 FROM trainable t
 JOIN staged_failures f ON f.row_id = t.row_id AND f.resolution IS NOT NULL
 LEFT JOIN staged_tools x ON x.row_id = t.row_id AND x.seq = f.tool_seq

@@ -1,3 +1,3 @@
 -- Prompts with their completions, as one conversation each.
-SELECT split, record_id, seq, completion_from, prompt_text, completion_text, repository, license
+SELECT split, record_id, origin, seq, repository, license, tool_id, model_id, prompt_text, completion_text
 FROM pairs
