@@ -37,8 +37,8 @@ export function createPlan(): readonly Step[] {
       kind: 'table',
     },
     { name: 'placed', sql: lastSql('steps/placed'), kind: 'table' },
-    ...tables('roots', 'decided', 'published', 'exclusions', 'changes'),
-    ...views('steps', ['stored', 'trainable', 'pairs', 'preferences', ...reported]),
+    ...tables('roots', 'decided', 'published', 'exclusions', 'changes', 'facts'),
+    ...views('steps', ['stored', 'test_list', 'trainable', 'pairs', 'preferences', ...reported]),
     ...views('tables', ['records', 'prompts', 'tools', 'failures', 'corrections', 'findings']),
     ...views('views', viewNames),
   ]

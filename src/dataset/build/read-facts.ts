@@ -1,0 +1,67 @@
+// The counts of a dataset as the engine gives them.
+
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { DatasetDescription } from '../publish/dataset-description.ts'
+
+/** One count of the view `facts`. */
+interface Fact {
+  kind: string | null
+  records: number
+}
+
+export type Facts = Pick<
+  DatasetDescription,
+  | 'licenses'
+  | 'visibility'
+  | 'consent'
+  | 'sources'
+  | 'repositories'
+  | 'splitBy'
+  | 'excluded'
+  | 'redactionCounts'
+> & { changes: Omit<DatasetDescription['changes'], 'redacted'>; unsettled: number }
+
+/** Reads the small results of the plan. */
+export async function readFacts(connection: DuckDBConnection): Promise<Facts> {
+  const facts = new Map<string, Fact[]>()
+  for (const row of await readRows(connection, 'SELECT fact, kind, records FROM facts ORDER BY fact, kind')) {
+    const list = facts.get(String(row.fact)) ?? []
+    list.push({ kind: row.kind === null ? null : String(row.kind), records: Number(row.records) })
+    facts.set(String(row.fact), list)
+  }
+  const of = (fact: string) => facts.get(fact) ?? []
+  const most = [...of('split_by')].sort((a, b) => b.records - a.records)[0]?.kind
+  const [changes = {}] = await readRows(connection, 'SELECT added, changed, removed FROM changes')
+  const [last = {}] = await readRows(connection, 'SELECT unsettled FROM unsettled')
+  const excluded = await readRows(connection, 'SELECT reason, rows_excluded FROM exclusions ORDER BY reason')
+  // Of the records themselves; no SELECT of the portable ones can look into a list.
+  const redactions = await readRows(
+    connection,
+    `SELECT c.rule AS rule, CAST(SUM(c.count) AS BIGINT) AS count
+    FROM (SELECT unnest(redaction.counts) AS c FROM records) GROUP BY c.rule ORDER BY c.rule`,
+  )
+  return {
+    licenses: of('license').map(({ kind, records }) => ({ license: kind, count: records })),
+    visibility: of('visibility').map(({ kind, records }) => ({ visibility: kind, count: records })),
+    consent: of('consent').map(({ kind, records }) => ({ training: kind ?? 'unset', count: records })),
+    sources: of('source').map(({ kind, records }) => ({ kind: kind ?? 'file', name: null, count: records })),
+    repositories: of('repositories')[0]?.records ?? 0,
+    splitBy: most === 'repository' ? 'repository' : 'pull_request',
+    excluded: excluded.map((row) => ({ reason: String(row.reason), count: Number(row.rows_excluded) })),
+    redactionCounts: redactions.map((row) => ({ rule: String(row.rule), count: Number(row.count) })),
+    changes: {
+      added: Number(changes.added),
+      changed: Number(changes.changed),
+      removed: Number(changes.removed),
+    },
+    unsettled: Number(last.unsettled),
+  }
+}
+
+/** All rows of a SELECT that gives few. */
+export async function readRows(
+  connection: DuckDBConnection,
+  sql: string,
+): Promise<Readonly<Record<string, unknown>>[]> {
+  return (await connection.runAndReadAll(sql)).getRowObjectsJS()
+}
