@@ -8,6 +8,9 @@ export interface Environment {
   readonly stderr: Writable & { isTTY?: boolean }
   /** The time that records carry. */
   now: () => Date
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Aborts when the user interrupts. Until it is asked for, an interrupt ends the process. */
+  interrupted: () => AbortSignal
 }
 
 /** Whether to colour what goes to `stream`: a terminal that shows colours, `NO_COLOR` unset. */

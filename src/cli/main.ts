@@ -6,9 +6,12 @@ import { RedactionError } from '../core/redact/refuse-secrets.ts'
 import { toSafeText } from '../core/render/safe-text.ts'
 import { escapeLines } from '../report/escape-commands.ts'
 import { UsageError } from '../report/usage-error.ts'
+import { InterruptedError } from '../runtime/interrupted-error.ts'
 import { checkHelp, runCheck } from './check.ts'
+import { datasetHelp, datasetHelpOf, runDataset } from './dataset.ts'
 import type { Environment } from './environment.ts'
 import { extractHelp, runExtract } from './extract.ts'
+import { reportHelp, runReport } from './report.ts'
 import { runSchema, schemaHelp } from './schema.ts'
 import { write } from './write.ts'
 
@@ -19,6 +22,8 @@ Usage: ai-worklog <command> [options] [file …]
 Commands:
   check      say what a pull request body documents, what is missing and what to paste
   extract    print the record of one pull request, or of many (JSONL)
+  dataset    build, split, describe and erase datasets of many records
+  report     say how AI was used across many pull requests, what failed and what people fixed
   schema     print the JSON Schema of the record or the policy
 
 \`ai-worklog <command> --help\` explains a command. Exit codes: 0 fine, 1 failed, 2 usage or input.
@@ -26,12 +31,16 @@ Commands:
 
 interface Command {
   help: string
+  /** Help on what `args` name, when the command has commands of its own. */
+  helpOf?(args: readonly string[]): string | undefined
   run(args: readonly string[], environment: Environment): Promise<number>
 }
 
 const commands = new Map<string, Command>([
   ['check', { help: checkHelp, run: runCheck }],
   ['extract', { help: extractHelp, run: runExtract }],
+  ['dataset', { help: datasetHelp, helpOf: datasetHelpOf, run: runDataset }],
+  ['report', { help: reportHelp, run: runReport }],
   ['schema', { help: schemaHelp, run: runSchema }],
 ])
 
@@ -53,11 +62,18 @@ export async function main(args: readonly string[], environment: Environment): P
     }
     const command = findCommand(name)
     if (rest.includes('--help') || rest.includes('-h')) {
-      await write(environment.stdout, command.help)
+      await write(environment.stdout, command.helpOf?.(rest) ?? command.help)
       return 0
     }
     return await command.run(rest, environment)
   } catch (error) {
+    if (error instanceof InterruptedError) {
+      await write(
+        environment.stderr,
+        '\nInterrupted. Nothing is half-written; run the same command to go on.\n',
+      )
+      return error.exitCode
+    }
     if (!(error instanceof UsageError || error instanceof RedactionError)) throw error
     await write(environment.stderr, escapeLines(`ai-worklog: ${redactSecrets(toSafeText(error.message))}\n`))
     return 2

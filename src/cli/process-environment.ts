@@ -1,6 +1,7 @@
 // The environment of the real process.
 
 import { UsageError } from '../report/usage-error.ts'
+import { exitCodes, InterruptedError } from '../runtime/interrupted-error.ts'
 import type { Environment } from './environment.ts'
 
 /**
@@ -23,7 +24,21 @@ export function createEnvironment(process: NodeJS.Process): Environment {
       return process.stderr
     },
     now: createClock(env.SOURCE_DATE_EPOCH ?? ''),
+    env,
+    interrupted: () => abortOnSignals(process),
   }
+}
+
+/** The first signal asks, so that nothing is left half-written; a second one ends the process. */
+function abortOnSignals(process: NodeJS.Process): AbortSignal {
+  const controller = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => {
+      controller.abort(new InterruptedError(name))
+      process.once(name, () => process.exit(exitCodes[name]))
+    })
+  }
+  return controller.signal
 }
 
 /** Read when it is first asked for the time, so that its mistakes are reported like any other. */

@@ -50,9 +50,13 @@ export async function buildDataset(options: BuildOptions, store: Store): Promise
       changed: isRedactedAnew ? 0 : facts.changes.changed,
       redacted: isRedactedAnew ? facts.changes.changed : 0,
     }
-    const version = decideVersion(previous?.version ?? null, changes)
+    // What the store must remember is a version too: artifacts expire, and need not be fetched twice.
+    const mustRemember = facts.storedChanges > 0 || collected.artifacts.length > 0
+    const version =
+      decideVersion(previous?.version ?? null, changes) ??
+      (previous !== null && mustRemember ? nextPatch(previous.version) : null)
     const rest = { facts, report, prepared: { collected, mapped } }
-    const isEmpty = previous === null && changes.added === 0
+    const isEmpty = previous === null && facts.storedChanges === 0
     if (version === null || isEmpty) {
       return { version: previous?.version ?? null, isNew: false, folder: null, description: null, ...rest }
     }
@@ -107,4 +111,10 @@ async function readBefore({ folder }: StoredVersion): Promise<{ changelog: strin
     changelog: await readFile(join(folder, 'dataset', 'CHANGELOG.md'), 'utf8'),
     ruleset: redaction.ruleset,
   }
+}
+
+/** The same data, said anew. */
+function nextPatch(version: string): string {
+  const [major, minor, patch] = version.split('.')
+  return `${major}.${minor}.${Number(patch) + 1}`
 }

@@ -19,7 +19,12 @@ export type Facts = Pick<
   | 'splitBy'
   | 'excluded'
   | 'redactionCounts'
-> & { changes: Omit<DatasetDescription['changes'], 'redacted'>; unsettled: number }
+> & {
+  changes: Omit<DatasetDescription['changes'], 'redacted'>
+  /** Records of the store that are new, changed or gone, in the dataset or not. */
+  storedChanges: number
+  unsettled: number
+}
 
 /** Reads the small results of the plan. */
 export async function readFacts(connection: DuckDBConnection): Promise<Facts> {
@@ -31,7 +36,7 @@ export async function readFacts(connection: DuckDBConnection): Promise<Facts> {
   }
   const of = (fact: string) => facts.get(fact) ?? []
   const most = [...of('split_by')].sort((a, b) => b.records - a.records)[0]?.kind
-  const [changes = {}] = await readRows(connection, 'SELECT added, changed, removed FROM changes')
+  const [changes = {}] = await readRows(connection, 'SELECT added, changed, removed, stored FROM changes')
   const [last = {}] = await readRows(connection, 'SELECT unsettled FROM unsettled')
   const excluded = await readRows(connection, 'SELECT reason, rows_excluded FROM exclusions ORDER BY reason')
   // Of the records themselves; no SELECT of the portable ones can look into a list.
@@ -54,6 +59,7 @@ export async function readFacts(connection: DuckDBConnection): Promise<Facts> {
       changed: Number(changes.changed),
       removed: Number(changes.removed),
     },
+    storedChanges: Number(changes.stored),
     unsettled: Number(last.unsettled),
   }
 }

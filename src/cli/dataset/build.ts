@@ -1,0 +1,43 @@
+// `ai-worklog dataset build`.
+
+import { rm } from 'node:fs/promises'
+import { buildDataset } from '../../dataset/build/build-dataset.ts'
+import { copyDataset } from '../../dataset/build/copy-dataset.ts'
+import { openStore } from '../../dataset/store/open-store.ts'
+import { UsageError } from '../../report/usage-error.ts'
+import type { Environment } from '../environment.ts'
+import { readArguments, readChoice } from '../read-arguments.ts'
+import { write } from '../write.ts'
+import { formatBuild, toBuildJson } from './format-build.ts'
+import { buildFlagNames, buildOptionNames, defaultStore, readBuildOptions } from './read-build-options.ts'
+import { writeProblems } from './write-problems.ts'
+
+/** Runs `dataset build`; resolves to the exit code. */
+export async function runBuild(args: readonly string[], environment: Environment): Promise<number> {
+  const parsed = readArguments('dataset build', args, [...buildOptionNames, 'render'], buildFlagNames)
+  if (readChoice(parsed, 'render', ['spark'] as const, null) === 'spark') {
+    const { renderSpark } = await import('../../dataset/engine/spark/render-spark.ts')
+    await write(environment.stdout, renderSpark())
+    return 0
+  }
+  const format = readChoice(parsed, 'format', ['text', 'json'] as const, 'text')
+  const location = parsed.values.store?.at(-1) ?? defaultStore
+  const out = parsed.values.out?.at(-1) ?? null
+  const options = await readBuildOptions(parsed, environment)
+  const store = await openStore(location, { env: environment.env, signal: options.signal })
+  const outcome = await buildDataset(options, store)
+  await writeProblems(outcome.prepared, environment)
+  if (outcome.version === null) {
+    throw new UsageError(
+      options.sources.length === 0
+        ? 'No records: name files, `--repository` or `--organization` (see `ai-worklog dataset build --help`)'
+        : 'No records were found in what was named; nothing was written',
+    )
+  }
+  if (out !== null) await copyDataset(store, outcome, out, options)
+  const text =
+    format === 'json' ? toBuildJson(outcome, store.name, out) : formatBuild(outcome, store.name, out)
+  await write(environment.stdout, text)
+  await rm(options.workFolder, { recursive: true, force: true })
+  return 0
+}

@@ -1,0 +1,153 @@
+// The arguments of `dataset build` and `report` as the options of a build.
+
+import { createHash } from 'node:crypto'
+import { mkdir, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import {
+  type AuthorMode,
+  audiences,
+  authorModes,
+  type BuildOptions,
+} from '../../dataset/build/build-options.ts'
+import { UsageError } from '../../report/usage-error.ts'
+import type { Environment } from '../environment.ts'
+import { type Arguments, readChoice } from '../read-arguments.ts'
+import { explainReadError } from '../read-text.ts'
+import { createProgress } from './create-progress.ts'
+import { readSources } from './read-sources.ts'
+
+/** Options with a value that `build` and `report` share. */
+export const buildOptionNames = [
+  'repository',
+  'organization',
+  'artifact-name',
+  'since',
+  'commits',
+  'audience',
+  'authors',
+  'opt-out',
+  'keep-days',
+  'tool-age-days',
+  'license',
+  'store',
+  'out',
+  'work-dir',
+  'as-of',
+  'salt',
+  'threads',
+  'engine',
+  'spark-command',
+  'format',
+] as const
+
+/** Those without. */
+export const buildFlagNames = ['history', 'with-diff', 'allow-private'] as const
+
+export const defaultStore = './ai-worklog-store'
+
+/** The options of a build; throws a UsageError that names the option and what it allows. */
+export async function readBuildOptions(parsed: Arguments, environment: Environment): Promise<BuildOptions> {
+  const signal = environment.interrupted()
+  const progress = createProgress(environment)
+  const workFolder = await readWorkFolder(parsed)
+  const audience = readChoice(parsed, 'audience', audiences, 'team') ?? 'team'
+  const authors = readAuthors(parsed, audience)
+  const pseudonymKey = environment.env.AI_WORKLOG_PSEUDONYM_KEY ?? null
+  if (authors === 'pseudonym' && (pseudonymKey === null || pseudonymKey.length < 16)) {
+    throw new UsageError(
+      '`--authors pseudonym` needs a secret key of at least 16 characters in AI_WORKLOG_PSEUDONYM_KEY: `export AI_WORKLOG_PSEUDONYM_KEY="$(openssl rand -hex 32)"`, kept for the next version',
+    )
+  }
+  return {
+    sources: await readSources(parsed, environment),
+    workFolder,
+    asOf: readTime(parsed, 'as-of') ?? environment.now().toISOString(),
+    authors,
+    pseudonymKey,
+    audience,
+    license: parsed.values.license?.at(-1) ?? null,
+    allowPrivate: parsed.flags.has('allow-private'),
+    optOut: await readOptOut(parsed),
+    keepDays: readWhole(parsed, 'keep-days', 1, 36_500),
+    toolAgeDays: readWhole(parsed, 'tool-age-days', 1, 36_500),
+    salt: parsed.values.salt?.at(-1) ?? null,
+    threads: readWhole(parsed, 'threads', 1, 64),
+    engine: readEngine(parsed),
+    signal,
+    progress,
+  }
+}
+
+function readAuthors(parsed: Arguments, audience: BuildOptions['audience']): AuthorMode {
+  const authors =
+    readChoice(parsed, 'authors', authorModes, audience === 'public' ? 'omit' : 'login') ?? 'login'
+  if (audience === 'public' && authors === 'login') {
+    throw new UsageError('`--audience public` names nobody: use `--authors omit` or `--authors pseudonym`')
+  }
+  return authors
+}
+
+function readEngine(parsed: Arguments): BuildOptions['engine'] {
+  const kind = readChoice(parsed, 'engine', ['duckdb', 'spark'] as const, 'duckdb')
+  const command = parsed.values['spark-command']?.at(-1)
+  if (kind !== 'spark') return { kind: 'duckdb' }
+  if (command === undefined) {
+    throw new UsageError(
+      '`--engine spark` needs `--spark-command`, such as `--spark-command "spark-submit --master spark://host:7077"`; or print the script with `--render spark`',
+    )
+  }
+  return { kind, command }
+}
+
+/** One for each store, so that a run that was stopped is found again. */
+async function readWorkFolder(parsed: Arguments): Promise<string> {
+  const store = parsed.values.store?.at(-1) ?? defaultStore
+  const name = createHash('sha256').update(resolve(store)).digest('hex').slice(0, 16)
+  const folder = resolve(parsed.values['work-dir']?.at(-1) ?? join(tmpdir(), `ai-worklog-${name}`))
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw new UsageError(
+      `Cannot make the folder \`${folder}\`: ${error instanceof Error ? error.message : String(error)}; name another with \`--work-dir\``,
+      { cause: error },
+    )
+  }
+  return folder
+}
+
+async function readOptOut(parsed: Arguments): Promise<BuildOptions['optOut']> {
+  const name = parsed.values['opt-out']?.at(-1)
+  if (name === undefined) return null
+  try {
+    return { name, text: await readFile(name, 'utf8') }
+  } catch (error) {
+    throw explainReadError(error, name)
+  }
+}
+
+/** The value of option `name` as a whole number; null when it is not given. */
+export function readWhole(parsed: Arguments, name: string, least: number, most: number): number | null {
+  const text = parsed.values[name]?.at(-1)
+  if (text === undefined) return null
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
+  if (!(value >= least && value <= most)) {
+    throw new UsageError(`\`--${name}\` must be a whole number from ${least} to ${most}, got \`${text}\``)
+  }
+  return value
+}
+
+/** The value of option `name` as ISO 8601 in UTC; null when it is not given. */
+export function readTime(parsed: Arguments, name: string): string | null {
+  const text = parsed.values[name]?.at(-1)
+  if (text === undefined) return null
+  const time = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?Z)?$/.test(text)
+    ? Date.parse(text)
+    : Number.NaN
+  if (Number.isNaN(time)) {
+    throw new UsageError(
+      `\`--${name}\` must be a date or a UTC time such as \`2026-01-31T12:00:00Z\`, got \`${text}\``,
+    )
+  }
+  return new Date(time).toISOString()
+}
