@@ -1,0 +1,71 @@
+// Opens DuckDB, which is loaded only here and only when a dataset is made: those who only check need not install it.
+
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { UsageError } from '../../../report/usage-error.ts'
+import { quoteText } from './duckdb-type.ts'
+
+export interface DuckdbOptions {
+  /** Where DuckDB puts what does not fit into memory. */
+  temporaryFolder: string
+  /** At least 1; default: as many as there are processors. */
+  threads?: number
+  /** What DuckDB may hold, as it writes it; it takes some more. Default `400MB`. */
+  memoryLimit?: string
+}
+
+export interface Duckdb {
+  connection: DuckDBConnection
+  close(): void
+}
+
+/** A new database in memory, in UTC. Throws a UsageError when DuckDB is not installed. */
+export async function openDuckdb({
+  temporaryFolder,
+  threads,
+  memoryLimit = '400MB',
+}: DuckdbOptions): Promise<Duckdb> {
+  const { DuckDBInstance } = await loadDuckdb()
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: memoryLimit,
+    temp_directory: temporaryFolder,
+    ...(threads === undefined ? {} : { threads: String(threads) }),
+    // What is needed is built in; nothing is fetched behind the user’s back.
+    autoinstall_known_extensions: 'false',
+    // Whoever needs an order asks for it.
+    preserve_insertion_order: 'false',
+  })
+  const connection = await instance.connect()
+  await connection.run(`SET TimeZone = ${quoteText('UTC')}`)
+  return {
+    connection,
+    close() {
+      connection.closeSync()
+      instance.closeSync()
+    },
+  }
+}
+
+async function loadDuckdb(): Promise<typeof import('@duckdb/node-api')> {
+  try {
+    return await import('@duckdb/node-api')
+  } catch (error) {
+    throw new UsageError('A dataset needs DuckDB, which is not installed: `npm install @duckdb/node-api`', {
+      cause: error,
+    })
+  }
+}
+
+/** Runs `sql` and stops it when `signal` says so; then it throws the signal’s reason. */
+export async function runSql(connection: DuckDBConnection, sql: string, signal?: AbortSignal): Promise<void> {
+  signal?.throwIfAborted()
+  const stop = () => connection.interrupt()
+  signal?.addEventListener('abort', stop, { once: true })
+  try {
+    await connection.run(sql)
+  } catch (error) {
+    signal?.throwIfAborted()
+    throw error
+  } finally {
+    signal?.removeEventListener('abort', stop)
+  }
+}
