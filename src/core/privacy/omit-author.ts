@@ -15,9 +15,23 @@ const mostWords = 6
 
 /** `record`, which was made of `pullRequest`, without its author. */
 export function omitAuthor(record: WorklogRecord, pullRequest: PullRequest): WorklogRecord {
-  const names = [...listAuthorNames(pullRequest), ...listMentioned(record)]
+  return leaveOutAuthor(record, createNameCut([...listAuthorNames(pullRequest), ...listMentioned(record)]))
+}
+
+/** Puts `by` into a text for each of `names`. */
+export function createNameCut(names: readonly string[], by = mark): (text: string) => string {
   const phrases = createPhrases(names, mostWords)
-  const cut = (text: string) => cutPhrases(text, phrases, mark).replace(address, mark)
+  if (phrases.size === 0) return (text) => text
+  // Of an address that began with a name the rest says where she works.
+  const address = new RegExp(
+    String.raw`${by.replace(/[[\]]/g, '\\$&')}(?:[+.][\w.+-]{0,64})?@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*`,
+    'g',
+  )
+  return (text) => cutPhrases(text, phrases, by).replace(address, by)
+}
+
+/** `record` with `cut` done to its texts, and without the fields that tell its author. */
+export function leaveOutAuthor(record: WorklogRecord, cut: (text: string) => string): WorklogRecord {
   const clean = mapTexts(record, cut)
   const { source, consent, policy } = clean
   return {
@@ -50,9 +64,6 @@ export function omitAuthor(record: WorklogRecord, pullRequest: PullRequest): Wor
   }
 }
 
-// Of an address that began with a name the rest says where she works.
-const address = /\[OMITTED:author\](?:[+.][\w.+-]{0,64})?@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*/g
-
 // What exempts these is who the author is, or a name of theirs.
 const personal: ReadonlySet<string> = new Set([
   'bot',
@@ -66,7 +77,8 @@ const personal: ReadonlySet<string> = new Set([
 // Footers say on whose behalf a tool works: “started by @octocat”.
 const mention = /(?<![\p{L}\p{N}])@[A-Za-z0-9][A-Za-z0-9-]*/gu
 
-function listMentioned({ signals }: WorklogRecord): string[] {
+/** Whom footers and trailers of a record mention. */
+export function listMentioned({ signals }: WorklogRecord): string[] {
   return signals.flatMap(({ kind, value }) =>
     kind === 'footer' || kind === 'trailer' ? (value.match(mention) ?? []) : [],
   )

@@ -1,0 +1,79 @@
+// Hands ranges to the threads and gathers what comes of them.
+
+import type { Input, Problem } from '../input.ts'
+import type { Progress } from '../progress.ts'
+import { addCounts, addTo, createCounts, type MapResult, type MapTimings, noTimings } from './map-options.ts'
+import type { Mapper } from './map-threads.ts'
+import { splitInputs } from './split-inputs.ts'
+import type { StagedParts } from './staged-parts.ts'
+
+export interface RangesOptions {
+  /** Of all inputs together. */
+  bytes: number
+  shard: { index: number; count: number }
+  mappers: readonly Mapper[]
+  parts: StagedParts
+  signal: AbortSignal
+  progress: Progress
+}
+
+/** Problems told one by one. */
+const mostProblems = 1000
+
+/** Maps every range of this shard. Rejects as soon as one thread fails. */
+export async function mapRanges(
+  inputs: readonly Input[],
+  { bytes, shard, mappers, parts, signal, progress }: RangesOptions,
+): Promise<Omit<MapResult, 'staged'>> {
+  const counts = createCounts()
+  const problems: { range: number; problem: Problem }[] = []
+  let read = 0
+  let done = 0
+  const ranges = splitInputs(inputs, {
+    shard,
+    onProblem(problem, range) {
+      addTo(counts.problems, problem.reason)
+      problems.push({ range, problem })
+    },
+    onRead(milliseconds) {
+      read += milliseconds
+    },
+  })
+  const take = async (mapper: Mapper) => {
+    for (;;) {
+      signal.throwIfAborted()
+      const { value: range } = await ranges.next()
+      if (!range) return
+      const part = parts.expect()
+      const size = range.bytes.length
+      const mapped = await mapper.map(range)
+      addCounts(counts, mapped.counts)
+      problems.push(...mapped.problems.map((problem) => ({ range: range.number, problem })))
+      done += size * shard.count
+      progress.step('map', Math.min(done, bytes), bytes, `${counts.rows} records`)
+      await parts.add(part, mapped)
+    }
+  }
+  try {
+    // Two ranges for each thread: it finds the next one when it has done the first.
+    await Promise.all(mappers.flatMap((mapper) => [take(mapper), take(mapper)]))
+    await parts.finish()
+  } finally {
+    await ranges.return(undefined)
+  }
+  problems.sort((a, b) => a.range - b.range)
+  return {
+    counts,
+    problems: problems.slice(0, mostProblems).map(({ problem }) => problem),
+    timings: { ...sumTimings(mappers), read, parquet: parts.milliseconds },
+  }
+}
+
+function sumTimings(mappers: readonly Mapper[]): MapTimings {
+  const sum = { ...noTimings }
+  for (const mapper of mappers) {
+    for (const [stage, milliseconds] of Object.entries(mapper.timings()))
+      sum[stage as keyof MapTimings] += milliseconds
+  }
+  return sum
+}

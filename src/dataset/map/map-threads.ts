@@ -1,0 +1,85 @@
+// The threads that map, or this one when there is little to do.
+
+import { Worker } from 'node:worker_threads'
+import type { Input } from '../input.ts'
+import { createMapContext } from './map-context.ts'
+import { type MapSettings, type MapTimings, noTimings } from './map-options.ts'
+import { type MappedRange, mapRange } from './map-range.ts'
+import type { LineRange } from './split-inputs.ts'
+import type { WorkerSettings } from './worker.ts'
+
+export interface Mapper {
+  /** Maps `range`, of which it takes the bytes away. Rejects when the thread failed or was stopped. */
+  map(range: LineRange): Promise<MappedRange>
+  /** Of all ranges so far. */
+  timings(): MapTimings
+  /** Ends the thread; what is not done yet is rejected with `reason`. */
+  stop(reason: unknown): Promise<void>
+}
+
+interface Waiting {
+  resolve(mapped: MappedRange): void
+  reject(reason: unknown): void
+}
+
+/** From source, and from the bundle: `dist/*.js` and `dist/chunks/*.js` find `dist/chunks/map-worker.js`. */
+function locateWorker(): URL {
+  const here = import.meta.url
+  if (here.endsWith('.ts')) return new URL('./worker.ts', here)
+  return new URL(here.includes('/chunks/') ? './map-worker.js' : './chunks/map-worker.js', here)
+}
+
+/** A thread of its own. */
+export function startThread(
+  settings: MapSettings,
+  inputs: readonly Input[],
+  shard: number,
+  folder: string,
+): Mapper {
+  const workerData: WorkerSettings = { settings, inputs, shard, folder }
+  const worker = new Worker(locateWorker(), { workerData })
+  const waiting = new Map<number, Waiting>()
+  let timings: MapTimings | null = null
+  let failure: { reason: unknown } | null = null
+  const fail = (reason: unknown) => {
+    failure ??= { reason }
+    for (const { reject } of waiting.values()) reject(failure.reason)
+    waiting.clear()
+  }
+  worker.on('message', (message: { mapped: MappedRange; timings: MapTimings }) => {
+    timings = message.timings
+    waiting.get(message.mapped.number)?.resolve(message.mapped)
+    waiting.delete(message.mapped.number)
+  })
+  worker.on('error', (cause) => fail(new Error('A thread that maps records failed', { cause })))
+  worker.on('exit', (code) => fail(new Error(`A thread that maps records ended with code ${code}`)))
+  return {
+    map(range) {
+      if (failure) return Promise.reject(failure.reason)
+      return new Promise((resolve, reject) => {
+        waiting.set(range.number, { resolve, reject })
+        worker.postMessage(range, [range.bytes.buffer])
+      })
+    },
+    timings: () => timings ?? noTimings,
+    async stop(reason) {
+      fail(reason)
+      await worker.terminate()
+    },
+  }
+}
+
+/** This thread. */
+export async function mapHere(
+  settings: MapSettings,
+  inputs: readonly Input[],
+  shard: number,
+  folder: string,
+): Promise<Mapper> {
+  const context = await createMapContext(settings)
+  return {
+    map: async (range) => mapRange(range, inputs, shard, folder, context),
+    timings: () => context.timings,
+    stop: async () => {},
+  }
+}
