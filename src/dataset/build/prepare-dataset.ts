@@ -8,7 +8,7 @@ import { runPlan } from '../engine/duckdb/run-plan.ts'
 import { createPlan } from '../engine/plan.ts'
 import { mapInputs } from '../map/map-inputs.ts'
 import type { MapResult } from '../map/map-options.ts'
-import { readOptOutList } from '../privacy/opt-out-list.ts'
+import { noOptOut, parseOptOutList } from '../privacy/opt-out-list.ts'
 import type { Collected } from '../sources/collected.ts'
 import { readState, type StoreState, type Tombstone } from '../store/state.ts'
 import type { StoredVersion } from '../store/store.ts'
@@ -68,8 +68,8 @@ export async function prepareDataset(
     salt,
     authors: options.authors,
     pseudonymKey: options.pseudonymKey ?? undefined,
-    optOut: readOptOutList(options.optOut),
-    tombstones: [...tombstones],
+    optOut: options.optOut === null ? noOptOut : parseOptOutList(options.optOut.text, options.optOut.name),
+    tombstones: tombstones.map(({ kind, key }) => ({ kind, hash: key })),
     keepDays: options.keepDays,
     toolAgeDays: options.toolAgeDays,
     asOf: options.asOf,

@@ -52,7 +52,6 @@ export function createCandidate(
   return {
     row_id: rowId,
     record_key: keys.record,
-    id_key: keys.byId,
     record_id: published === null ? null : (published.record_id ?? keys.recordId),
     source: input.source,
     trust: input.trust,
@@ -60,7 +59,8 @@ export function createCandidate(
     generated_at: record.generated_at,
     run_attempt: source.run?.attempt ?? 0,
     content_hash: contentHash,
-    repository_key: keys.repository,
+    host: source.host?.toLowerCase() ?? null,
+    repository_name: source.repository?.toLowerCase() ?? null,
     repository: source.repository,
     repository_id: source.repository_id,
     pr_number: source.pr_number,

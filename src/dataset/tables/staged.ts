@@ -17,11 +17,6 @@ export const stagedCandidates: readonly Column[] = [
     'One for each pull request: `host/owner/name/number` in lower case; never published.',
   ),
   column(
-    'id_key',
-    'string',
-    '`host/id/number`, which renames do not change: rows of one pull request may share it under two names. Null without the repository’s id; never published.',
-  ),
-  column(
     'record_id',
     'string',
     'The id as published: a pseudonym of it when authors are pseudonyms. Null when dropped.',
@@ -41,8 +36,6 @@ export const stagedCandidates: readonly Column[] = [
   column('repository_id', 'int64', 'Numeric id, or null; never published.'),
   column('pr_number', 'int64', 'Number of the pull request, or null; never published.'),
   column('repository', 'string', '`owner/name` as published.'),
-  column('repository_id', 'int64', 'Numeric id of the repository, or null; never published.'),
-  column('pr_number', 'int64', 'Number of the pull request, or null; never published with pseudonyms.'),
   column('visibility', 'string', '`public`, `private`, `internal`, or null.'),
   column('license', 'string', 'SPDX identifier, or null.'),
   column('consent', 'string', '`yes`, `no` or `unset`.'),
