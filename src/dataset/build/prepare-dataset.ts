@@ -6,14 +6,12 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { type Duckdb, openDuckdb } from '../engine/duckdb/open-duckdb.ts'
 import { runPlan } from '../engine/duckdb/run-plan.ts'
 import { createPlan } from '../engine/plan.ts'
-import { mapInputs } from '../map/map-inputs.ts'
 import type { MapResult } from '../map/map-options.ts'
-import { noOptOut, parseOptOutList } from '../privacy/opt-out-list.ts'
 import type { Collected } from '../sources/collected.ts'
 import { readState, type StoreState, type Tombstone } from '../store/state.ts'
 import type { StoredVersion } from '../store/store.ts'
 import type { BuildOptions } from './build-options.ts'
-import { collectInputs } from './collect-inputs.ts'
+import { defaultSalt, mapSources } from './map-sources.ts'
 import { exportPrevious, writePrevious } from './read-previous.ts'
 import { fewRepositories, trainBelow, validationBelow, writeParams } from './write-params.ts'
 
@@ -27,9 +25,6 @@ export interface Prepared {
   salt: string
   close(): void
 }
-
-/** One for all, so that the first version of the same inputs is the same everywhere. */
-const defaultSalt = 'ai-worklog'
 
 /** Reads, maps, chooses and clusters. `previous` is the newest version of the store. */
 export async function prepareDataset(
@@ -61,22 +56,7 @@ export async function prepareDataset(
   }
 
   const seen = state?.artifacts ?? []
-  const collected = await collectInputs(options, { workFolder, asOf: options.asOf, seen, signal, progress })
-  const mapped = await mapInputs([...fromStore, ...collected.inputs], {
-    workFolder,
-    outcomes: collected.outcomes,
-    salt,
-    authors: options.authors,
-    pseudonymKey: options.pseudonymKey ?? undefined,
-    optOut: options.optOut === null ? noOptOut : parseOptOutList(options.optOut.text, options.optOut.name),
-    tombstones: tombstones.map(({ kind, key }) => ({ kind, hash: key })),
-    keepDays: options.keepDays,
-    toolAgeDays: options.toolAgeDays,
-    asOf: options.asOf,
-    threads: options.threads ?? undefined,
-    signal,
-    progress,
-  })
+  const { collected, mapped } = await mapSources(options, { seen, fromStore, tombstones, salt })
 
   const engine: Duckdb = await openDuckdb({ temporaryFolder: join(workFolder, 'spill') })
   try {
