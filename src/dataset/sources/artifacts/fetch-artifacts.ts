@@ -20,6 +20,8 @@ export interface FetchOptions extends DownloadOptions {
 
 /** Failures in a row after which GitHub is taken to be down. */
 const mostFailures = 25
+/** Answers of 403 after which a repository that never gave an artifact is not asked any more. */
+const mostRefusals = 3
 /** What failed is tried again when all else is done. */
 const mostPasses = 2
 
@@ -33,7 +35,14 @@ export async function fetchArtifacts(
   journal: Journal,
   options: FetchOptions,
 ): Promise<Problem[]> {
-  const state: State = { failures: new Map(), inARow: 0, done: 0, isStopped: false, forbidden: new Map() }
+  const state: State = {
+    failures: new Map(),
+    inARow: 0,
+    done: 0,
+    isStopped: false,
+    refusals: new Map(),
+    forbidden: new Map(),
+  }
   let queue = [...artifacts].sort((a, b) => a.id - b.id)
   for (let pass = 1; pass <= mostPasses && queue.length > 0 && !state.isStopped; pass += 1) {
     if (pass > 1) await sleep(options.retryBase * 4, undefined, { signal: options.signal })
@@ -52,6 +61,8 @@ interface State {
   done: number
   /** GitHub answers no more. */
   isStopped: boolean
+  /** How often a repository answered 403; less than none once it gave an artifact. */
+  refusals: Map<string, number>
   /** Why a repository gives no artifacts at all. */
   forbidden: Map<string, string>
 }
@@ -81,6 +92,7 @@ async function runPass(
       await journal.add({ repository, id, digest, run, problems: content.problems }, content.records)
       state.failures.delete(artifact)
       state.inARow = 0
+      state.refusals.set(repository, Number.NEGATIVE_INFINITY)
       state.done += 1
       options.tell(state.done)
     }
@@ -96,7 +108,11 @@ function noteFailure(error: unknown, artifact: Artifact, state: State): void {
   }
   // A limit that is not worth waiting for: every other request would meet it, too.
   if (readLimit(error, Date.now()) !== null) state.isStopped = true
-  else if (status === 403) state.forbidden.set(artifact.repository, reason)
+  else if (status === 403) {
+    const refusals = (state.refusals.get(artifact.repository) ?? 0) + 1
+    state.refusals.set(artifact.repository, refusals)
+    if (refusals >= mostRefusals) state.forbidden.set(artifact.repository, reason)
+  }
   state.failures.set(
     artifact,
     status === null && error instanceof Error ? `the download failed (${error.message})` : reason,
