@@ -211,7 +211,7 @@ function answerPulls(
   const errors: object[] = []
   const data: Record<string, object | null> = {}
   for (const [, alias = '', numbers = ''] of query.matchAll(
-    /(r\d+): repository\([^)]*\) \{ databaseId ([^}]*(?:\{ \.\.\.head \}[^}]*)*)\}/g,
+    /(r\d+): repository\([^)]*\) \{ databaseId ([^{}]*(?:\{ \.\.\.head \}[^{}]*)*)\}/g,
   )) {
     const repository = repositories.get(`${variables[`${alias}o`]}/${variables[`${alias}n`]}`)
     const found: Record<string, unknown> = { databaseId: repository?.id ?? 0 }

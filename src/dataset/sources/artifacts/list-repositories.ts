@@ -54,5 +54,6 @@ function fullNameOf(item: JsonObject): string[] {
 }
 
 function isRepositoryName(text: string): boolean {
-  return /^[\w.-]+\/[\w.-]+$/.test(text)
+  // The dots of a path would ask for something else.
+  return /^[\w-]+\/(?!\.{1,2}$)[\w.-]+$/.test(text)
 }
