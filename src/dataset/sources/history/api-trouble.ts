@@ -89,5 +89,5 @@ function isLimit(
 }
 
 function isTimeout(error: unknown, message: string): boolean {
-  return (error instanceof Error && error.name === 'AbortError') || /\baborted|timed? ?out/i.test(message)
+  return (error instanceof Error && error.name === 'AbortError') || /timed? ?out/i.test(message)
 }

@@ -210,7 +210,7 @@ function toIncomplete(place: string, reason: string): Problem {
   return {
     place,
     reason: 'incomplete-history',
-    message: `Its history could not be read to the end: ${reason}. What came is kept; run again with the same work folder to go on.`,
+    message: `Its history could not be read to the end: ${reason.replace(/\.$/, '')}. What came is kept; run again with the same work folder to go on.`,
   }
 }
 

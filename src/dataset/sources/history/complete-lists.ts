@@ -35,35 +35,40 @@ async function complete(
   firstPage: JsonObject | null,
 ): Promise<List> {
   const nodes: JsonObject[] = []
-  const size = new PageSize(listPage)
-  let page = firstPage
-  let after: string | null = null
   let isWhole = true
-  for (;;) {
-    if (page !== null) {
-      const known = readNodes(page)
-      nodes.push(...known.filter((node) => node !== null))
-      if (known.includes(null)) isWhole = false
-      after = readString(readObject(page, 'pageInfo'), 'endCursor')
-      const hasNext = readBoolean(readObject(page, 'pageInfo'), 'hasNextPage') === true
-      if (nodes.length >= most[list]) {
-        return {
-          nodes: nodes.slice(0, most[list]),
-          truncated: !isWhole || hasNext || nodes.length > most[list],
-        }
-      }
-      if (!hasNext || after === null) return { nodes, truncated: !isWhole || hasNext }
+  let after: string | null = null
+  const size = new PageSize(listPage)
+  for (let page = firstPage; ; page = null) {
+    page ??= await askPage(session, asked, list, after, size)
+    if (page === null) return { nodes, truncated: true }
+    const found = readNodes(page)
+    nodes.push(...found.filter((node) => node !== null))
+    if (found.includes(null)) isWhole = false
+    const info = readObject(page, 'pageInfo')
+    const hasNext = readBoolean(info, 'hasNextPage') === true
+    after = readString(info, 'endCursor')
+    if (!hasNext || after === null || nodes.length >= most[list]) {
+      const truncated = !isWhole || hasNext || nodes.length > most[list]
+      return { nodes: nodes.slice(0, most[list]), truncated }
     }
+  }
+}
+
+/** Null when GitHub cannot compute it. */
+async function askPage(
+  session: Session,
+  asked: JsonObject,
+  list: 'commits' | 'files',
+  after: string | null,
+  size: PageSize,
+): Promise<JsonObject | null> {
+  for (;;) {
     try {
-      const variables: JsonObject = { ...asked, first: size.current, after }
-      const { data }: { data: JsonObject } = await session.ask(listQuery(list), variables)
-      page = readObject(readObject(readObject(data, 'repository'), 'pullRequest'), 'list')
-      if (page === null) return { nodes, truncated: true }
-      size.answered()
+      const { data } = await session.ask(listQuery(list), { ...asked, first: size.current, after })
+      return readObject(readObject(readObject(data, 'repository'), 'pullRequest'), 'list')
     } catch (error) {
       if (!(error instanceof TooHeavy)) throw error
-      if (!size.shrink()) return { nodes, truncated: true }
-      page = null
+      if (!size.shrink()) return null
     }
   }
 }

@@ -41,7 +41,10 @@ export class Journal {
     this.#state = state
   }
 
-  /** Opens the journal of a repository in `folder`, or begins it at `now`, with `mark`, the time of its newest update. */
+  /**
+   * Opens the journal of a repository in `folder`, or begins it at `now`, with `mark`, the time of its newest update. One that
+   * the disk has damaged is begun anew too.
+   */
   static async open(
     folder: string,
     beginning: Beginning,
@@ -51,15 +54,17 @@ export class Journal {
     const name = createHash('sha256').update(JSON.stringify(beginning)).digest('hex').slice(0, 24)
     const facts = new Map<number, Facts>()
     let head: JsonObject | null = null
+    let kept = 0
     let state = { cursor: null as string | null, isDone: false, mark }
     const lines = await KeyedLines.open(join(folder, `${name}.jsonl`), (key, value) => {
       if (key === 'head' && isJsonObject(value)) head = value
       else if (key === 'page' && isJsonObject(value)) {
         state = { ...state, cursor: readString(value, 'cursor'), isDone: value.isDone === true }
+        kept = readCount(value, 'kept') ?? 0
       } else if (key.startsWith('#') && isRow(value)) facts.set(value.number, toFacts(value))
     })
     const begun = Date.parse(readString(head, 'begun') ?? '')
-    if (now - begun >= 0 && now - begun < maxAge) {
+    if (now - begun >= 0 && now - begun < maxAge && facts.size >= kept) {
       return new Journal(lines, facts, { ...state, mark: readString(head, 'mark') })
     }
     await lines.clear()
@@ -78,10 +83,11 @@ export class Journal {
     problems: readonly Problem[],
     page: { cursor: string | null; isDone: boolean } | null = null,
   ): Promise<void> {
+    const fresh = new Set(rows.map(({ number }) => number).filter((number) => !this.#facts.has(number)))
     await this.#lines.append([
       ...rows.map((row) => [`#${row.number}`, row] as const),
       ...problems.map((problem) => [`!${problem.place} ${problem.reason}`, problem] as const),
-      ...(page === null ? [] : [['page', page] as const]),
+      ...(page === null ? [] : [['page', { ...page, kept: this.#facts.size + fresh.size }] as const]),
     ])
     for (const row of rows) this.#facts.set(row.number, toFacts(row))
     if (page !== null) this.#state = { ...this.#state, ...page }

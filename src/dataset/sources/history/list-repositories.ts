@@ -55,7 +55,7 @@ function toUnreadable(place: string, reason: string): Problem {
   return {
     place,
     reason: 'unreadable-repository',
-    message: `Cannot read \`${place}\`: ${reason}. Check its name and that the token may read it.`,
+    message: `Cannot read \`${place}\`: ${reason.replace(/\.$/, '')}. Check its name and that the token may read it.`,
   }
 }
 

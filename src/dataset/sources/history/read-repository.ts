@@ -47,9 +47,10 @@ export async function readRepository(reading: Reading, problems: Problem[]): Pro
 }
 
 async function readAll(reading: Reading, problems: Problem[]): Promise<string | null> {
-  const { journal, repository, session } = reading
+  const { journal, repository, session, since } = reading
   const { cursor, isDone, mark } = journal.state
   let newest = repository.newest
+  if (since !== null && (newest === null || newest < since)) return newest
   if (!isDone) {
     await readMain(reading, cursor, problems)
     const { data } = await session.ask(repositoryQuery, { ...ownedOf(repository) })
@@ -63,7 +64,6 @@ async function readAll(reading: Reading, problems: Problem[]): Promise<string | 
 /** All in the order in which they were opened, or, with `since`, back to it. */
 async function readMain(reading: Reading, cursor: string | null, problems: Problem[]): Promise<void> {
   const { journal, repository, since, session, progress } = reading
-  if (since !== null && (repository.newest === null || repository.newest < since)) return
   const order: Order = since === null ? 'created' : 'updated'
   for await (const page of readPulls(session, ownedOf(repository), order, cursor)) {
     const nodes = page.nodes.filter((node) => isSince(node, since))
