@@ -69,7 +69,8 @@ def main():
     paths = arguments()
     session = start_session()
     for view, folder, schema in INPUTS:
-        session.read.schema(schema).parquet(literal(join(paths.staged, folder))).createOrReplaceTempView(view)
+        reader = session.read.schema(schema).option("pathGlobFilter", "*.parquet")
+        reader.parquet(literal(join(paths.staged, folder))).createOrReplaceTempView(view)
     work = [("step " + step[0], run_step, (paths.steps,) + step) for step in STEPS]
     work += [("result " + output[0], write_output, (paths.results,) + output) for output in OUTPUTS]
     for title, run, rest in work:
