@@ -16,7 +16,9 @@ export interface SparkInput {
 
 /** A step whose rows are written. */
 export interface SparkOutput {
-  name: string
+  /** Under the results folder, such as `data/prompts`. */
+  folder: string
+  step: string
   /** Spark expressions, in the order of the file’s columns; `*` for all as they are. */
   select: readonly string[]
   /** The column that tells the folders apart, `split=train` and so on, and is in no file; null for one folder. */
@@ -48,7 +50,8 @@ All workers must be able to read and write these folders.
 
 /**
  * One self-contained script, for Python 3.9 and pyspark 4. Without `paths` it takes them as arguments, which also replace
- * those given here. It writes `<results>/<name>/`, or `<results>/<name>/<split>=…/`, with a `_SUCCESS` when all is there.
+ * those given here. It keeps each table in `<steps>/<name>/`, and writes the outputs into `<results>/<folder>/`, with a
+ * `_SUCCESS` in each when all of it is there.
  */
 export function renderSparkScript(plan: SparkPlan, paths: SparkPaths | null): string {
   return [
@@ -71,8 +74,9 @@ export function renderSparkScript(plan: SparkPlan, paths: SparkPaths | null): st
     ),
     tuples(
       'OUTPUTS',
-      plan.outputs.map(({ name, select, split, orderBy }) => [
-        pythonString(name),
+      plan.outputs.map(({ folder, step, select, split, orderBy }) => [
+        pythonString(folder),
+        pythonString(step),
         pythonList(select),
         split === null ? 'None' : pythonString(split),
         pythonList(orderBy),

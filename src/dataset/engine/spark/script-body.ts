@@ -53,16 +53,16 @@ def run_step(session, folder, name, kind, sql):
     frame.createOrReplaceTempView(name)
 
 
-def write_output(session, folder, name, columns, split, order):
+def write_output(session, results, folder, step, columns, split, order):
     """Files in the order of their names hold the rows in total order. Spark adds _SUCCESS when all of them are there."""
-    frame = session.table(name)
+    frame = session.table(step)
     keys = [F.col(key).asc_nulls_last() for key in ([split] if split else []) + order]
     if keys:
         frame = frame.orderBy(*keys)
-    writer = frame.selectExpr(*columns).write.mode("overwrite")
+    writer = frame.selectExpr(*columns, *([split] if split and "*" not in columns else [])).write.mode("overwrite")
     if split:
         writer = writer.partitionBy(split)
-    writer.parquet(join(folder, name))
+    writer.parquet(join(results, folder))
 
 
 def main():
