@@ -50,7 +50,8 @@ function columnsOf(table: string): readonly Column[] {
 
 function createCandidate(index: number, count: number, random: RandomSource): Row {
   const repository = random.below(40)
-  const number = random.below(Math.ceil(count / 60))
+  const isChained = isInChain(index)
+  const number = isChained ? 100_000 + index : random.below(Math.ceil(count / 60))
   // The repositories 30 to 39 are the repositories 0 to 9 under a former name.
   const name = `octo/app-${repository}`
   const rank = random.below(4)
@@ -74,7 +75,7 @@ function createCandidate(index: number, count: number, random: RandomSource): Ro
     visibility: repository < 6 ? 'private' : random.pick(['public', 'public', 'public', 'internal', null]),
     license: random.pick(['MIT', 'Apache-2.0', null]),
     consent: random.pick(['yes', 'yes', 'no', 'unset']),
-    dropped: random.chance(0.05) ? random.pick(['tombstone', 'opt_out', 'retention']) : null,
+    dropped: !isChained && random.chance(0.05) ? random.pick(['tombstone', 'opt_out', 'retention']) : null,
     words: random.below(400),
     text_hash: random.chance(0.7) ? `text-${random.below(count / 3)}` : null,
     repository_bucket: (repository * 2_711) % 10_000,
@@ -89,10 +90,15 @@ function createCandidate(index: number, count: number, random: RandomSource): Ro
   }
 }
 
-/** A quarter of the rows are in chains of 60, in which each row is near only to the one before and the one after. */
+/** A quarter of the rows: each of a pull request of its own, so that no other row takes its place. */
+function isInChain(index: number): boolean {
+  return index % 4 === 0
+}
+
+/** These rows are in chains of 60, in which each row is near only to the one before and the one after. */
 function createBands(index: number, random: RandomSource): Row[] {
   const bands = Array.from({ length: 14 }, (_, band) => ({ band, hash: 1_000_000 + random.below(2 ** 40) }))
-  if (index % 4 !== 0) return bands
+  if (!isInChain(index)) return bands
   const place = index / 4
   const chain = Math.floor(place / 60)
   const at = place % 60

@@ -43,6 +43,11 @@ def literal(path):
     return re.sub(r"([\\\[\]{}*?])", r"\\\1", path)
 
 
+def quoted(name):
+    mark = chr(96)
+    return mark + name.replace(mark, 2 * mark) + mark
+
+
 def run_step(session, folder, name, kind, sql):
     frame = session.sql(sql)
     if kind == "table":
@@ -55,11 +60,11 @@ def run_step(session, folder, name, kind, sql):
 
 def write_output(session, results, folder, step, columns, split, order):
     """Files in the order of their names hold the rows in total order. Spark adds _SUCCESS when all of them are there."""
-    frame = session.table(step)
-    keys = [F.col(key).asc_nulls_last() for key in ([split] if split else []) + order]
-    if keys:
-        frame = frame.orderBy(*keys)
-    writer = frame.selectExpr(*columns, *([split] if split and "*" not in columns else [])).write.mode("overwrite")
+    parted = [split] if split else []
+    frame = session.table(step).selectExpr(*columns, *parted)
+    if parted or order:
+        frame = frame.orderBy(*(F.col(quoted(key)).asc_nulls_last() for key in parted + order))
+    writer = frame.write.mode("overwrite")
     if split:
         writer = writer.partitionBy(split)
     writer.parquet(join(results, folder))

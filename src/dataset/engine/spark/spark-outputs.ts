@@ -38,6 +38,7 @@ function wrapped(wrap: Wrap, column: Column): string {
     )
     return `named_struct(${fields.join(', ')})`
   }
+  if ('column' in wrap) return quoteName(wrap.column)
   const { constant } = wrap
   const literal = typeof constant === 'string' ? quoteText(constant) : String(constant)
   return `CAST(${literal} AS ${sparkType(column.type)})`
