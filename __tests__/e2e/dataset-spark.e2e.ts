@@ -45,7 +45,7 @@ interface Setup {
 async function setUp(t: TestContext, count: number, params: Params): Promise<Setup> {
   const parent = mkdtempSync(join(tmpdir(), 'ai-worklog-spark-'))
   t.after(() => rmSync(parent, { recursive: true, force: true }))
-  const folder = join(parent, 'it’s [a] {b,c} %20 # ü')
+  const folder = join(parent, 'it’s {b,c} %20 # ü')
   mkdirSync(folder)
   const { connection, close } = await openDuckdb({
     temporaryFolder: join(folder, 'spill'),

@@ -40,7 +40,9 @@ export function sparkCommand(python: string, master: string): string {
 /** Starts in `folder`; every process is gone after `stop`. */
 export async function startSparkCluster(python: string, folder: string): Promise<SparkCluster> {
   const started: ChildProcess[] = []
+  const stopped = new AbortController()
   const stop = async () => {
+    stopped.abort(new Error('The cluster was stopped'))
     await Promise.all(started.map(killGroup))
   }
   const start = async (name: string, args: string[], ready: RegExp) => {
@@ -80,7 +82,7 @@ export async function startSparkCluster(python: string, folder: string): Promise
     }
     return {
       command: sparkCommand(python, master.found),
-      killBusyWorker: (log, after) => killBusyWorker(workers, log, after),
+      killBusyWorker: (log, after) => killBusyWorker(workers, log, after, stopped.signal),
       stop,
     }
   } catch (error) {
@@ -89,9 +91,14 @@ export async function startSparkCluster(python: string, folder: string): Promise
   }
 }
 
-async function killBusyWorker(workers: readonly Worker[], log: string, after: string): Promise<string> {
+async function killBusyWorker(
+  workers: readonly Worker[],
+  log: string,
+  after: string,
+  signal: AbortSignal,
+): Promise<string> {
   for (;;) {
-    await setTimeout(100)
+    await setTimeout(100, undefined, { signal })
     const text = readLog(log)
     if (!text.includes(after)) continue
     for (const worker of workers) {
