@@ -125,10 +125,9 @@ describe('a build', () => {
   it('stops where it is told to and leaves the last version', async (t) => {
     const world = createBuildWorld(t)
     await world.build([documented(1)])
-    await assert.rejects(
-      world.build([documented(2)], { signal: AbortSignal.abort(new Error('stop')) }),
-      /stop/,
-    )
+    await assert.rejects(world.build([documented(2)], { signal: AbortSignal.abort() }), {
+      name: 'AbortError',
+    })
     assert.equal(world.rows('records').length, 1)
   })
 
