@@ -12,6 +12,7 @@ function serve(pulls: Parameters<typeof createHistoryPull>[], name = 'octo/app',
     id,
     visibility: 'PUBLIC',
     license: 'MIT',
+    branch: [],
     pulls: pulls.map((given) => createHistoryPull(...given)),
   })
 }

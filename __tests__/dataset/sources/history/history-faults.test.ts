@@ -13,6 +13,7 @@ function serve(count: number) {
     id: 99,
     visibility: 'PUBLIC',
     license: 'MIT',
+    branch: [],
     pulls: Array.from({ length: count }, (_, index) => createHistoryPull(index + 1)),
   })
 }
@@ -254,4 +255,28 @@ test('a journal of the day before is begun anew', async () => {
   history.server.questions.length = 0
   await history.collect({ now: () => Date.parse('2026-11-27T11:30:01Z') })
   assert.deepEqual(sizes(), [25, 25])
+})
+
+test('a default branch that is not shown takes nothing with it', async () => {
+  serve(3)
+  history.server.fault = ({ kind }) =>
+    kind === 'branch'
+      ? [
+          200,
+          {
+            data: { repository: { defaultBranchRef: null } },
+            errors: [{ message: 'Resource not accessible' }],
+          },
+        ]
+      : undefined
+  const { problems, counts, through } = await history.collect()
+  assert.deepEqual([counts.pull_requests, through.size], [3, 1])
+  assert.deepEqual(problems, [
+    {
+      place: 'octo/app',
+      reason: 'unreadable-branch',
+      message:
+        'The commits of the default branch could not be read: Resource not accessible. Reverts that were pushed without a pull request may be missing. Check that the token has `contents: read`.',
+    },
+  ])
 })

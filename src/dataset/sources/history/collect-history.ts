@@ -137,16 +137,16 @@ async function collectRepository(
   const facts = [...journal.facts.values()].sort((a, b) => a.number - b.number)
   const id = (number: number) => `${host}/${repository.id}/${number}`
   const known = new Map(
-    facts.flatMap(({ number }) => {
-      const by = options.knownReverts.get(id(number))
-      return by === undefined ? [] : [[number, by] as const]
+    facts.flatMap((each) => {
+      const by = options.knownReverts.get(id(each.number))
+      return by === undefined ? [] : [[each.id, by] as const]
     }),
   )
-  const reverts = resolveReverts(facts, read?.owners ?? new Map(), known)
+  const reverts = resolveReverts(read?.facts ?? facts, read?.owners ?? new Map(), known)
   return {
     repository,
     journal,
-    outcomes: facts.map((each) => toOutcome(id(each.number), each, reverts.get(each.number) ?? null)),
+    outcomes: facts.map((each) => toOutcome(id(each.number), each, reverts.get(each.id) ?? null)),
     problems: unique(problems),
     through: read?.through ?? null,
     isWhole: read !== null,
