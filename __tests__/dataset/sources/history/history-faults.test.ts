@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import type { JsonObject } from '../../../../src/core/json.ts'
 import { createHistoryPull, type Question } from '../../../support/github-history.ts'
 import { useHistory } from './use-history.ts'
@@ -199,7 +202,7 @@ test('a repository that breaks off gives what came, and the next run goes on fro
   }
   const collected = await history.collect()
   assert.deepEqual(await numbersOf(collected), all(25))
-  assert.deepEqual([collected.counts.repositories_incomplete, [...collected.through]], [1, []])
+  assert.deepEqual([collected.counts.repositories_incomplete, collected.through], [1, []])
   assert.deepEqual(
     collected.problems.map(({ reason, message }) => [reason, message]),
     [
@@ -270,7 +273,7 @@ test('a default branch that is not shown takes nothing with it', async () => {
         ]
       : undefined
   const { problems, counts, through } = await history.collect()
-  assert.deepEqual([counts.pull_requests, through.size], [3, 1])
+  assert.deepEqual([counts.pull_requests, through.length], [3, 1])
   assert.deepEqual(problems, [
     {
       place: 'octo/app',
@@ -280,3 +283,40 @@ test('a default branch that is not shown takes nothing with it', async () => {
     },
   ])
 })
+
+test('an organisation that GitHub does not list is an error that says why', async () => {
+  serve(3)
+  history.server.fault = () => [
+    200,
+    { data: null, errors: [{ type: 'FORBIDDEN', message: 'SAML is enforced' }] },
+  ]
+  await assert.rejects(history.collect({ repositories: [], organization: 'octo' }), {
+    name: 'UsageError',
+    message: 'Cannot read the organisation `octo`: SAML is enforced',
+  })
+})
+
+test('a run that is killed goes on, to the same bytes', async () => {
+  serve(60)
+  const whole = await history.collect()
+  const bytes = await readFile(whole.inputs[0]?.path ?? '')
+  const folder = join(history.folder, 'killed')
+  let child: ChildProcess | undefined
+  let pages = 0
+  history.server.fault = ({ kind }) => {
+    if (kind === 'pulls') pages += 1
+    if (pages !== 2) return undefined
+    child?.kill('SIGKILL')
+    return 'hang'
+  }
+  child = spawn(process.execPath, [script, history.server.origin, folder], { stdio: 'ignore' })
+  const [, killedBy] = await once(child, 'exit')
+  assert.equal(killedBy, 'SIGKILL')
+  history.server.fault = () => undefined
+  history.server.questions.length = 0
+  const again = await history.collect({ workFolder: folder })
+  assert.deepEqual(sizes(), [25, 25])
+  assert.deepEqual(await readFile(again.inputs[0]?.path ?? ''), bytes)
+})
+
+const script = fileURLToPath(new URL('../../../support/collect-history-script.ts', import.meta.url))
