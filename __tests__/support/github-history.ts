@@ -199,7 +199,10 @@ function pageOf(items: readonly JsonObject[], { first, after }: JsonObject): Jso
   }
 }
 
-function toAbout(nameWithOwner: string, { id, visibility, license, pulls }: HistoryRepository): JsonObject {
+function toAbout(
+  nameWithOwner: string,
+  { id, visibility, license, pulls, branch }: HistoryRepository,
+): JsonObject {
   const newest = pulls
     .map(({ updatedAt }) => updatedAt)
     .sort()
@@ -208,6 +211,11 @@ function toAbout(nameWithOwner: string, { id, visibility, license, pulls }: Hist
     databaseId: id,
     nameWithOwner,
     visibility,
+    pushedAt: branch
+      .map(({ committedDate }) => committedDate)
+      .concat(newest ?? toTime(0))
+      .sort()
+      .at(-1),
     licenseInfo: license === null ? null : { spdxId: license },
     newest: { totalCount: pulls.length, nodes: newest === undefined ? [] : [{ updatedAt: newest }] },
   }

@@ -25,7 +25,7 @@ const selections: Readonly<Record<Level, string>> = {
   bare: 'number updatedAt',
 }
 
-const about = `databaseId nameWithOwner visibility licenseInfo { spdxId }
+const about = `databaseId nameWithOwner visibility pushedAt licenseInfo { spdxId }
   newest: pullRequests(first: 1, orderBy: { field: UPDATED_AT, direction: DESC }) { totalCount nodes { updatedAt } }`
 
 /** What is asked of a repository first. */
