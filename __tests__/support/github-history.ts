@@ -149,7 +149,11 @@ function answerQuestion(state: HistoryServer, { query, variables, kind }: Questi
         .filter(({ mergeSha, commits }) =>
           [mergeSha, ...commits.map(({ oid }) => oid)].some((each) => each?.startsWith(sha)),
         )
-        .map(({ number, mergedAt }) => ({ number, merged: mergedAt !== null }))
+
+        .flatMap(({ number, mergedAt }) => [
+          { number: 1, merged: true, baseRepository: { databaseId: 1 } },
+          { number, merged: mergedAt !== null, baseRepository: { databaseId: repository.id } },
+        ])
       return [alias, nodes.length === 0 ? null : { associatedPullRequests: { nodes } }] as const
     })
     return { data: { rateLimit, repository: Object.fromEntries(found) } }

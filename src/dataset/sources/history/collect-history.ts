@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { PullRequest } from '../../../core/pull-request.ts'
 import type { Client } from '../../../github/api/create-client.ts'
+import { UsageError } from '../../../report/usage-error.ts'
 import type { Input, OutcomeUpdate, Problem } from '../../input.ts'
 import { type Progress, silent } from '../../progress.ts'
 import type { Collected } from '../collected.ts'
@@ -17,7 +18,7 @@ import type { Repository } from './repository.ts'
 import { resolveReverts } from './resolve-reverts.ts'
 import { Session } from './session.ts'
 import { toOutcome } from './to-outcome.ts'
-import { writeLines } from './write-lines.ts'
+import { type LineReader, writeLines } from './write-lines.ts'
 
 export interface HistoryOptions {
   client: Client
@@ -93,21 +94,15 @@ export async function collectHistory(given: HistoryOptions): Promise<CollectedHi
       read.push(await collectRepository(session, next, options))
     }
   }
-  try {
-    const ended = await Promise.allSettled(
-      Array.from({ length: atATime }, () =>
-        work().catch((error) => {
-          queue.length = 0
-          throw error
-        }),
-      ),
-    )
-    for (const each of ended) if (each.status === 'rejected') throw each.reason
-    read.sort((a, b) => (a.repository.fullName < b.repository.fullName ? -1 : 1))
-    return await assemble(read, listed.problems, options)
-  } finally {
-    await Promise.all(read.map(({ journal }) => journal.close()))
-  }
+  const workers = Array.from({ length: atATime }, () =>
+    work().catch((error) => {
+      queue.length = 0
+      throw error
+    }),
+  )
+  for (const each of await Promise.allSettled(workers)) if (each.status === 'rejected') throw each.reason
+  read.sort((a, b) => (a.repository.fullName < b.repository.fullName ? -1 : 1))
+  return assemble(read, listed.problems, options)
 }
 
 interface RepositoryHistory {
@@ -127,7 +122,7 @@ async function collectRepository(
 ): Promise<RepositoryHistory> {
   const { host, workFolder, onlyRefresh, progress } = options
   const { since: sinceOf, refresh: numbers } = options
-  const since = typeof sinceOf === 'function' ? sinceOf(repository) : sinceOf
+  const since = toTime(typeof sinceOf === 'function' ? sinceOf(repository) : sinceOf)
   const beginning = { host, repositoryId: repository.id, since, onlyRefresh }
   const journal = await Journal.open(join(workFolder, 'history'), beginning, repository.newest, options.now())
   const problems: Problem[] = []
@@ -141,11 +136,10 @@ async function collectRepository(
       problems,
     )
   } catch (error) {
-    if (!(error instanceof Refused || error instanceof TooHeavy)) {
-      await journal.close()
-      throw error
-    }
+    if (!(error instanceof Refused || error instanceof TooHeavy)) throw error
     problems.push(toIncomplete(repository.fullName, error.message))
+  } finally {
+    await journal.close()
   }
   const facts = [...journal.facts.values()].sort((a, b) => a.number - b.number)
   const id = (number: number) => `${host}/${repository.id}/${number}`
@@ -173,10 +167,7 @@ async function assemble(
 ): Promise<CollectedHistory> {
   const { workFolder, signal, onlyRefresh, withDiff } = options
   const path = join(workFolder, 'history.jsonl')
-  const readers = read.flatMap(({ journal }) =>
-    [...journal.facts.keys()].sort((a, b) => a - b).map((number) => () => journal.readLine(number)),
-  )
-  const lines = onlyRefresh ? 0 : await writeLines(path, readers, signal)
+  const lines = onlyRefresh ? 0 : await writeLines(path, listLines(read), signal)
   const diffs = withDiff ? await fetchDiffs(listDiffs(read, options), options) : null
   const outcomes = read.flatMap((each) => each.outcomes)
   const name = `history of ${read.length === 1 ? read[0]?.repository.fullName : `${read.length} repositories`}`
@@ -201,6 +192,22 @@ async function assemble(
     ),
     diffs: diffs?.path ?? null,
   }
+}
+
+/** One repository’s journal is open at a time. */
+async function* listLines(read: readonly RepositoryHistory[]): AsyncGenerator<LineReader> {
+  for (const { journal } of read) {
+    const numbers = [...journal.facts.keys()].sort((a, b) => a - b)
+    for (const number of numbers) yield () => journal.readLine(number)
+    await journal.close()
+  }
+}
+
+function toTime(since: string | null): string | null {
+  if (since === null) return null
+  const time = Date.parse(since)
+  if (!Number.isNaN(time)) return new Date(time).toISOString()
+  throw new UsageError(`Unexpected time \`${since}\`, expected one such as \`2026-01-31T00:00:00Z\``)
 }
 
 function listDiffs(read: readonly RepositoryHistory[], { allowsDiffs }: Options): DiffWanted[] {
