@@ -114,7 +114,7 @@ const idsOf = (...wanted: Kind[]) => ids.filter((id) => wanted.includes(kindOf(i
 const zips = new Map(ids.map((id) => [id, createZip(id, kindOf(id))]))
 const goodIds = idsOf('good', 'several', 'api-5xx', 'api-cut', 'blob-5xx', 'blob-cut')
 
-describe('2,000 artifacts', { timeout: 120_000 }, () => {
+describe('2,000 artifacts', { timeout: 240_000 }, () => {
   let blobs: BlobServer
   const folder = mkdtempSync(join(tmpdir(), 'ai-worklog-artifacts-'))
   before(async () => {
