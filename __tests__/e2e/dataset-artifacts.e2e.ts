@@ -7,12 +7,13 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
+import { after, before, describe, it, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { silent } from '../../src/dataset/progress.ts'
 import type { ArtifactsOptions } from '../../src/dataset/sources/artifacts/artifacts-options.ts'
 import { collectArtifacts } from '../../src/dataset/sources/artifacts/collect-artifacts.ts'
+import { startArtifactService } from '../support/artifact-service.ts'
 import { listReasons, readNumbers, token } from '../support/artifact-world.ts'
 import { type BlobServer, startAzurite } from '../support/azurite.ts'
 import { readBlob, uploadZips } from '../support/blob-zips.ts'
@@ -24,6 +25,8 @@ import {
   type TestArtifact,
   type TestRepository,
 } from '../support/github-artifacts.ts'
+import { startGitHubServer } from '../support/github-server.ts'
+import { removeFolders, runCheck } from '../support/run-check.ts'
 import { createRecord, zip, zipBomb, zipRecord } from '../support/zips.ts'
 
 const count = 2000
@@ -258,4 +261,49 @@ describe('2,000 artifacts', { timeout: 240_000 }, () => {
     const twice = [...github.countZips()].filter(([id, calls]) => calls > 1 && !wrong.has(id))
     assert.ok(twice.length <= 16, `${twice.length} asked for again`)
   })
+})
+
+test('the artifact that the check uploads is collected', async (t) => {
+  const pullsServer = await startGitHubServer()
+  t.after(pullsServer.stop)
+  const service = await startArtifactService()
+  t.after(service.stop)
+  t.after(removeFolders)
+  const { exitCode, record } = await runCheck({ env: { ...service.env, GITHUB_API_URL: pullsServer.origin } })
+  assert.equal(exitCode, 0)
+  const { source } = JSON.parse(String(record))
+
+  const bytes = await service.download('ai-worklog')
+  const [stored] = service.artifacts
+  const run = {
+    id: source.run.id,
+    repository_id: source.repository_id,
+    head_sha: headSha,
+    head_branch: 'topic',
+  }
+  const artifact = createArtifact(101, bytes, source.repository_id, {
+    digest: stored?.digest ?? null,
+    size: stored?.size ?? 0,
+    run: { ...run, head_repository_id: source.repository_id },
+  })
+  const github = await startGitHubArtifacts({ readZip: async () => bytes })
+  t.after(github.stop)
+  github.repositories.set(source.repository, {
+    id: source.repository_id,
+    artifacts: [artifact],
+    pulls: new Map(),
+  })
+  const workFolder = mkdtempSync(join(tmpdir(), 'ai-worklog-artifacts-'))
+  t.after(() => rmSync(workFolder, { recursive: true }))
+  const collected = await collectArtifacts({
+    ...{ apiUrl: github.apiUrl, graphqlUrl: github.graphqlUrl, host: 'github.com', token },
+    ...{ userAgent: 'ai-worklog-test', repositories: [source.repository], organization: null },
+    ...{ artifactName: 'ai-worklog', seen: [], workFolder },
+    ...{ signal: new AbortController().signal, progress: silent },
+  })
+  assert.deepEqual(collected.problems, [])
+  const [line = '', rest] = readFileSync(collected.inputs[0]?.path ?? '', 'utf8').split('\n')
+  assert.equal(rest, '')
+  assert.deepEqual(JSON.parse(line), JSON.parse(String(record)))
+  assert.match(stored?.digest ?? '', /^sha256:/)
 })

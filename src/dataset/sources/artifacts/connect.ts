@@ -38,6 +38,8 @@ export interface Connection {
   readonly budget: number | null
   /** Requests sent, retries included. */
   readonly calls: number
+  /** Ends every request: what fails after it failed by it. */
+  readonly signal: AbortSignal
 }
 
 /** One request meets no more rate limits than this. */
@@ -72,6 +74,7 @@ export function connect(options: ConnectionOptions): Connection {
   }
 
   return {
+    signal,
     get budget() {
       return budget
     },

@@ -29,7 +29,7 @@ export async function listAll(
   const work = async () => {
     for (const repository of left) {
       const { artifacts, failure } = await listArtifacts(connection, repository, options)
-      all.artifacts.push(...artifacts)
+      for (const artifact of artifacts) all.artifacts.push(artifact)
       if (failure !== null) all.problems.push(toProblem(failure, repository))
       done += 1
       tell(done)

@@ -61,7 +61,7 @@ export async function listArtifacts(
       if (options.stopAtSeen && isOlder(artifacts, findNewestSeen(found, options) - overlap)) break
     }
   } catch (failure) {
-    if (failure instanceof Error && failure.name === 'AbortError') throw failure
+    connection.signal.throwIfAborted()
     return { artifacts: sort(found), failure }
   }
   return { artifacts: sort(found), failure: null }
