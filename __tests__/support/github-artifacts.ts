@@ -59,8 +59,8 @@ export interface GitHubArtifacts {
 export interface GitHubArtifactsOptions {
   /** The zip of artifact `id`. */
   readZip(id: number): Promise<Buffer>
-  /** Where the API says that the zip is; by default in a storage of its own, which reads it by `readZip`. */
-  locate?: (id: number) => string
+  /** Where the API says that the zip is; by default, and for null, in a storage of its own, which reads it by `readZip`. */
+  locate?: (id: number) => string | null
   /** Milliseconds before each answer; 0 by default. */
   delay?: number
 }
@@ -83,7 +83,7 @@ export async function startGitHubArtifacts(options: GitHubArtifactsOptions): Pro
     if (fault === 'cut') response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy())
     else response.end(bytes)
   })
-  const locate = options.locate ?? ((id: number) => `${storage.origin}/zips/${id}?sig=${id}`)
+  const locate = (id: number) => options.locate?.(id) ?? `${storage.origin}/zips/${id}?sig=${id}`
 
   const api = await listen(async (request, response) => {
     requests.push(`${request.method} ${request.url}`)
