@@ -48,6 +48,7 @@ export async function listArtifacts(
     return { artifacts, total, isEnd: isLast || isOlder(artifacts, options.since) }
   }
   try {
+    // Always to the end, a call for 100: what an earlier run could not have may lie deep in it.
     const query = `name=${encodeURIComponent(options.artifactName)}&`
     for (let page = 1; ; page += 1) {
       const { total, isEnd } = await read(query, page)
