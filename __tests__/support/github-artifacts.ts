@@ -35,8 +35,10 @@ export interface TestRepository {
   pulls: Map<number, TestPull>
 }
 
-/** A status with its headers and message, or half of the true answer. */
-export type ArtifactApiFault = { status: number; headers?: Record<string, string>; message?: string } | 'cut'
+/** A status with its headers, message and GraphQL’s errors, or half of the true answer. */
+export type ArtifactApiFault =
+  | { status: number; headers?: Record<string, string>; message?: string; errors?: object[] }
+  | 'cut'
 
 export interface GitHubArtifacts {
   apiUrl: string
@@ -153,15 +155,15 @@ export function createArtifact(
 }
 
 function routeOf(url: URL): string {
-  if (url.pathname === '/graphql') return 'graphql'
+  if (url.pathname.endsWith('/graphql')) return 'graphql'
   return url.pathname.startsWith('/orgs/') ? 'orgs' : 'list'
 }
 
 function sendFault(
   response: ServerResponse,
-  { status, headers, message }: Exclude<ArtifactApiFault, 'cut'>,
+  { status, headers, message, errors }: Exclude<ArtifactApiFault, 'cut'>,
 ): void {
-  sendJson(response, [status, { message: message ?? 'Fault' }, headers ?? {}])
+  sendJson(response, [status, { message: message ?? 'Fault', errors }, headers ?? {}])
 }
 
 async function answerRoute(

@@ -4,7 +4,7 @@
 import { Octokit } from '@octokit/core'
 import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
-import { type JsonObject, readString } from '../../../core/json.ts'
+import { isJsonObject, type JsonObject, readObjects, readString } from '../../../core/json.ts'
 import { type ApiFetch, createApiFetch } from './fetch-api.ts'
 import { createPause } from './pause.ts'
 import { readLimit, readReset } from './read-limit.ts'
@@ -87,6 +87,8 @@ export function connect(options: ConnectionOptions): Connection {
         try {
           const { status, headers, data } = await orAborted(client.request(route, parameters), signal)
           watch(headers)
+          if (isSpent(data))
+            throw Object.assign(new Error('GraphQL rate limit'), { response: { status, headers } })
           return { status, headers, data }
         } catch (error) {
           const limit = signal.aborted ? null : readLimit(error, Date.now())
@@ -114,6 +116,12 @@ function createClient({ apiUrl, token, userAgent, signal, retryBase }: Connectio
     throttle: { write: reading as never, onRateLimit: notAgain, onSecondaryRateLimit: notAgain },
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
   })
+}
+
+/** Whether GraphQL refused, with status 200, for its own rate limit. */
+function isSpent(data: unknown): boolean {
+  const errors = isJsonObject(data) ? readObjects(data, 'errors') : []
+  return errors.some((error) => readString(error, 'type') === 'RATE_LIMITED')
 }
 
 /** `work`, or a rejection as soon as `signal` aborts: the plugins' waits know no signal. */
