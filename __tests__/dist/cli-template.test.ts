@@ -148,6 +148,13 @@ async function explainOnTerminal(env: Record<string, string>): Promise<string> {
   )
   const stderr = new Writable({ write: (_part, _encoding, done) => done() })
   const stdin = Readable.from([template])
-  await main(['check', '--explain'], { stdin, stdout, stderr, now: () => new Date(0) })
+  await main(['check', '--explain'], {
+    stdin,
+    stdout,
+    stderr,
+    now: () => new Date(0),
+    env,
+    interrupted: () => new AbortController().signal,
+  })
   return parts.join('')
 }

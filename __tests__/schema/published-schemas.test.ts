@@ -14,12 +14,12 @@ describe('published schemas', () => {
     await promisify(execFile)(process.execPath, [script, '--check'])
   })
 
-  it('are the record and the policy', async () => {
+  it('are the record, the policy and the report', async () => {
     const names = (await readdir(new URL('schema/', root))).sort()
-    assert.deepEqual(names, ['policy.v1.schema.json', 'record.v1.schema.json'])
+    assert.deepEqual(names, ['policy.v1.schema.json', 'record.v1.schema.json', 'report.v1.schema.json'])
   })
 
-  for (const name of ['record.v1', 'policy.v1']) {
+  for (const name of ['record.v1', 'policy.v1', 'report.v1']) {
     it(`${name} is valid JSON Schema 2020-12 without unknown keywords`, async () => {
       const ajv = createValidator()
       const schema = await readSchema(name)

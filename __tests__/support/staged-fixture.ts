@@ -39,21 +39,24 @@ export async function createStagedTables(
   for (const [name, columns] of stagedTables) {
     const types = columns.map((column) => `"${column.name}" ${duckdbType(column.type)}`)
     await connection.run(`CREATE OR REPLACE TABLE ${prefix}${name} (${types.join(', ')})`)
-    for (const row of rows[name] ?? []) {
-      const known = new Map(columns.map((column) => [column.name, column.type]))
-      const given = Object.keys(row)
-      const values = given.map((column) => cast(known.get(column), `${name}.${column}`))
-      const into = given.map((column) => `"${column}"`).join(', ')
+    const known = new Set(columns.map((column) => column.name))
+    const given = rows[name] ?? []
+    const stranger = given.flatMap((row) => Object.keys(row)).find((column) => !known.has(column))
+    if (stranger !== undefined) throw new Error(`There is no staged column \`${name}.${stranger}\``)
+    const casts = `(${columns.map(({ type }) => cast(type)).join(', ')})`
+    for (let from = 0; from < given.length; from += rowsAtOnce) {
+      const some = given.slice(from, from + rowsAtOnce)
       await connection.run(
-        `INSERT INTO ${prefix}${name} (${into}) VALUES (${values.join(', ')})`,
-        Object.values(row).map(toBound),
+        `INSERT INTO ${prefix}${name} VALUES ${some.map(() => casts).join(', ')}`,
+        some.flatMap((row) => columns.map((column) => toBound(row[column.name] ?? null))),
       )
     }
   }
 }
 
-function cast(type: ColumnType | undefined, column: string): string {
-  if (type === undefined) throw new Error(`There is no staged column \`${column}\``)
+const rowsAtOnce = 100
+
+function cast(type: ColumnType): string {
   return typeof type === 'string'
     ? `CAST(? AS ${scalars[type]})`
     : `CAST(CAST(? AS JSON) AS ${duckdbType(type)})`

@@ -58,7 +58,9 @@ export function parsePullRequest(line: string): PullRequest {
     mergedAt,
     labels: readLabels(value),
     body,
+    bodyFrom: oneOf(string('body_from'), ['api', 'event', 'file']) ?? 'file',
     commits: readObjects(value, 'commits').flatMap(toCommit),
+    commitsTruncated: readBoolean(value, 'commits_truncated') ?? false,
     files,
     filesTruncated: readBoolean(value, 'files_truncated') ?? countFiles(value) > files.length,
   })

@@ -4,12 +4,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import {
-  type AuthorMode,
-  audiences,
-  authorModes,
-  type BuildOptions,
-} from '../../dataset/build/build-options.ts'
+import { audiences, authorModes, type BuildOptions } from '../../dataset/build/build-options.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import type { Environment } from '../environment.ts'
 import { type Arguments, readChoice } from '../read-arguments.ts'
@@ -51,23 +46,15 @@ export async function readBuildOptions(parsed: Arguments, environment: Environme
   const signal = environment.interrupted()
   const progress = createProgress(environment)
   const workFolder = await readWorkFolder(parsed)
-  const audience = readChoice(parsed, 'audience', audiences, 'team') ?? 'team'
-  const authors = readAuthors(parsed, audience)
-  const pseudonymKey = environment.env.AI_WORKLOG_PSEUDONYM_KEY ?? null
-  if (authors === 'pseudonym' && (pseudonymKey === null || pseudonymKey.length < 16)) {
-    throw new UsageError(
-      '`--authors pseudonym` needs a secret key of at least 16 characters in AI_WORKLOG_PSEUDONYM_KEY: `export AI_WORKLOG_PSEUDONYM_KEY="$(openssl rand -hex 32)"`, kept for the next version',
-    )
-  }
   return {
     sources: await readSources(parsed, environment),
     workFolder,
     asOf: readTime(parsed, 'as-of') ?? environment.now().toISOString(),
-    authors,
-    pseudonymKey,
-    audience,
+    authors: readChoice(parsed, 'authors', authorModes, null),
+    pseudonymKey: environment.env.AI_WORKLOG_PSEUDONYM_KEY ?? null,
+    audience: readChoice(parsed, 'audience', audiences, null),
     license: parsed.values.license?.at(-1) ?? null,
-    allowPrivate: parsed.flags.has('allow-private'),
+    allowPrivate: parsed.flags.has('allow-private') ? true : null,
     optOut: await readOptOut(parsed),
     keepDays: readWhole(parsed, 'keep-days', 1, 36_500),
     toolAgeDays: readWhole(parsed, 'tool-age-days', 1, 36_500),
@@ -77,15 +64,6 @@ export async function readBuildOptions(parsed: Arguments, environment: Environme
     signal,
     progress,
   }
-}
-
-function readAuthors(parsed: Arguments, audience: BuildOptions['audience']): AuthorMode {
-  const authors =
-    readChoice(parsed, 'authors', authorModes, audience === 'public' ? 'omit' : 'login') ?? 'login'
-  if (audience === 'public' && authors === 'login') {
-    throw new UsageError('`--audience public` names nobody: use `--authors omit` or `--authors pseudonym`')
-  }
-  return authors
 }
 
 function readEngine(parsed: Arguments): BuildOptions['engine'] {

@@ -2,6 +2,7 @@
 
 import type { BuildOptions } from '../../dataset/build/build-options.ts'
 import { readGitHub } from '../../dataset/sources/github-access.ts'
+import { createClient } from '../../github/api/create-client.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import type { Environment } from '../environment.ts'
 import type { Arguments } from '../read-arguments.ts'
@@ -51,6 +52,7 @@ export async function readSources(
     const { collectHistory } = await import('../../dataset/sources/history/collect-history.ts')
     sources.push((context) =>
       collectHistory({
+        client: createClient({ ...access, signal: context.signal }),
         ...access,
         ...context,
         repositories,

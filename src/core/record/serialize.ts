@@ -29,7 +29,8 @@ const write = (json: string, redaction?: Redaction) => refuseSecrets(`${escapeJs
 const active =
   /(?<=#)#(?=\[)|\p{Cf}|[\u007F-\u009F\u115F\u1160\u2028\u2029\u2060-\u206F\u3164\uFFA0\u{E0000}-\u{E0FFF}]|\u034F|\u17B4|\u17B5/gu
 
-function escapeJson(json: string): string {
+/** `json` with what could act on a log or terminal as escapes; it means the same. */
+export function escapeJson(json: string): string {
   return json.replace(active, (found) =>
     [...Array(found.length).keys()]
       .map((index) => `\\u${found.charCodeAt(index).toString(16).padStart(4, '0')}`)

@@ -3,18 +3,18 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { UsageError } from '../../report/usage-error.ts'
 import { type Duckdb, openDuckdb } from '../engine/duckdb/open-duckdb.ts'
 import { runPlan } from '../engine/duckdb/run-plan.ts'
 import { createPlan } from '../engine/plan.ts'
-import { mapInputs } from '../map/map-inputs.ts'
 import type { MapResult } from '../map/map-options.ts'
-import { noOptOut, parseOptOutList } from '../privacy/opt-out-list.ts'
 import type { Collected } from '../sources/collected.ts'
-import { readState, type StoreState, type Tombstone } from '../store/state.ts'
+import { type BuildState, readState, type StoreState, type Tombstone } from '../store/state.ts'
 import type { StoredVersion } from '../store/store.ts'
 import type { BuildOptions } from './build-options.ts'
-import { collectInputs } from './collect-inputs.ts'
+import { defaultSalt, mapSources } from './map-sources.ts'
 import { exportPrevious, writePrevious } from './read-previous.ts'
+import { settleOptions } from './settle-options.ts'
 import { fewRepositories, trainBelow, validationBelow, writeParams } from './write-params.ts'
 
 /** Everything is in the views of `connection` until `close`. */
@@ -25,11 +25,10 @@ export interface Prepared {
   /** Of the previous version; null without one. */
   state: StoreState | null
   salt: string
+  /** As it was built. */
+  build: BuildState
   close(): void
 }
-
-/** One for all, so that the first version of the same inputs is the same everywhere. */
-const defaultSalt = 'ai-worklog'
 
 /** Reads, maps, chooses and clusters. `previous` is the newest version of the store. */
 export async function prepareDataset(
@@ -42,7 +41,13 @@ export async function prepareDataset(
   await rm(stagedFolder, { recursive: true, force: true })
   for (const folder of ['previous', 'params']) await mkdir(join(stagedFolder, folder), { recursive: true })
   const state = previous && (await readState(previous.folder))
-  const salt = options.salt ?? state?.salt ?? defaultSalt
+  const build = settleOptions(options, state?.build ?? null)
+  if (options.salt !== null && state !== null && options.salt !== state.salt) {
+    throw new UsageError(
+      'The salt of a dataset cannot change: rows would move between splits, and what was erased could come back. Leave out `--salt`, or begin a new store',
+    )
+  }
+  const salt = state?.salt ?? options.salt ?? defaultSalt
   const folder = previous?.folder ?? null
 
   const reading = await openDuckdb({ temporaryFolder: join(workFolder, 'spill') })
@@ -50,32 +55,18 @@ export async function prepareDataset(
   try {
     fromStore = await exportPrevious(reading.connection, folder, workFolder, signal)
     await writePrevious(reading.connection, folder, join(stagedFolder, 'previous', '0.parquet'), signal)
-    await writeParams(
-      reading.connection,
-      toParams(options),
-      join(stagedFolder, 'params', '0.parquet'),
-      signal,
-    )
+    await writeParams(reading.connection, toParams(build), join(stagedFolder, 'params', '0.parquet'), signal)
   } finally {
     reading.close()
   }
 
   const seen = state?.artifacts ?? []
-  const collected = await collectInputs(options, { workFolder, asOf: options.asOf, seen, signal, progress })
-  const mapped = await mapInputs([...fromStore, ...collected.inputs], {
-    workFolder,
-    outcomes: collected.outcomes,
+  const { collected, mapped } = await mapSources(options, {
+    seen,
+    fromStore,
+    tombstones,
     salt,
-    authors: options.authors,
-    pseudonymKey: options.pseudonymKey ?? undefined,
-    optOut: options.optOut === null ? noOptOut : parseOptOutList(options.optOut.text, options.optOut.name),
-    tombstones: tombstones.map(({ kind, key }) => ({ kind, hash: key })),
-    keepDays: options.keepDays,
-    toolAgeDays: options.toolAgeDays,
-    asOf: options.asOf,
-    threads: options.threads ?? undefined,
-    signal,
-    progress,
+    authors: build.authors,
   })
 
   const engine: Duckdb = await openDuckdb({ temporaryFolder: join(workFolder, 'spill') })
@@ -85,12 +76,12 @@ export async function prepareDataset(
     engine.close()
     throw error
   }
-  return { connection: engine.connection, collected, mapped, state, salt, close: () => engine.close() }
+  return { connection: engine.connection, collected, mapped, state, salt, build, close: () => engine.close() }
 }
 
-function toParams({ allowPrivate, audience, license }: BuildOptions) {
+function toParams({ allow_private, audience, license }: BuildState) {
   return {
-    allow_private: allowPrivate,
+    allow_private,
     audience,
     license,
     few_repositories: fewRepositories,

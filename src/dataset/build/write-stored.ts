@@ -8,8 +8,9 @@ import { runSql } from '../engine/duckdb/open-duckdb.ts'
 import { parquetOptions } from '../engine/duckdb/write-tables.ts'
 import { storedColumns } from '../engine/inputs.ts'
 import { recordsFile } from './read-previous.ts'
+import { testListFile } from './read-test-list.ts'
 
-/** Writes the view `stored` into the version in `folder`. */
+/** Writes the views `stored` and `test_list` into the version in `folder`. */
 export async function writeStored(
   connection: DuckDBConnection,
   folder: string,
@@ -20,4 +21,6 @@ export async function writeStored(
   const columns = storedColumns.map(({ name }) => quoteName(name)).join(', ')
   const select = `SELECT ${columns} FROM stored ORDER BY record_key`
   await runSql(connection, `COPY (${select}) TO ${quoteText(file)} (${parquetOptions})`, signal)
+  const list = 'SELECT record_id, repository, url, text_hash FROM test_list ORDER BY record_id'
+  await runSql(connection, `COPY (${list}) TO ${quoteText(join(folder, testListFile))} (FORMAT json)`, signal)
 }

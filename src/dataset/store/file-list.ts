@@ -16,7 +16,12 @@ const fileSchema = v.strictObject({
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 })
 
-const listSchema = v.strictObject({ version: v.string(), files: v.array(fileSchema) })
+const listSchema = v.strictObject({
+  version: v.string(),
+  /** Whose upload it is, where several can be under way. */
+  run: v.optional(v.string()),
+  files: v.array(fileSchema),
+})
 
 /** One file of a version. */
 export type StoredFile = v.InferOutput<typeof fileSchema>
@@ -25,17 +30,18 @@ export type FileList = v.InferOutput<typeof listSchema>
 
 export const fileListName = 'files.json'
 
-/** Sums the files in `folder`, sorted by path, writes them into its `files.json`, and gives list and text. */
+/** Sums the files in `folder`, sorted by path, writes them into its `files.json`, and gives list and text. `run`, when there is one, goes into both. */
 export async function writeFileList(
   folder: string,
   version: string,
   signal: AbortSignal,
+  run?: string,
 ): Promise<FileList & { text: string }> {
   const files: StoredFile[] = []
   for (const path of await listPaths(folder))
     if (path !== fileListName && path !== `${fileListName}.partial`)
       files.push({ path, ...(await sumFile(join(folder, path), signal)) })
-  const text = `${JSON.stringify({ version, files }, null, 1)}\n`
+  const text = `${JSON.stringify({ version, run, files }, null, 1)}\n`
   await writeFile(join(folder, `${fileListName}.partial`), text)
   await rename(join(folder, `${fileListName}.partial`), join(folder, fileListName))
   return { version, files, text }

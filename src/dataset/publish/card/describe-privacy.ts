@@ -32,7 +32,7 @@ export function describeRedaction({ ruleset, redactionCounts }: DatasetDescripti
             ...phrase('Every text has gone through the redaction rules of version '),
             code(ruleset),
             ...phrase(
-              ', also those that earlier versions of the rules had been applied to. Something like `[redacted:…]` stands for what was taken out.',
+              ', also those that earlier versions of the rules had been applied to. A mark such as `[REDACTED:email-1]` stands for what was taken out; equal values have equal marks within a record.',
             ),
           ),
         ]

@@ -30,22 +30,24 @@ interface Origin {
   fileSet: string
   column: string
   steps: readonly (readonly string[])[]
+  /** Whether it is in a list. */
+  listed: boolean
 }
 
 /** The fields of record set `id`, whose rows are in the files of `fileSet`. */
 export function toCroissantFields(id: string, fileSet: string, columns: readonly Column[]): CroissantField[] {
-  return columns.map((column) => toField(id, column, { fileSet, column: column.name, steps: [] }))
+  return columns.flatMap((column) =>
+    toField(id, column, { fileSet, column: column.name, steps: [], listed: false }),
+  )
 }
 
-function toField(parent: string, { name, type, description }: Column, origin: Origin): CroissantField {
+/** None for a list of structs inside the structs of a list: Croissant cannot take its values out, and readers fail on it. */
+function toField(parent: string, { name, type, description }: Column, origin: Origin): CroissantField[] {
+  const inner = typeof type !== 'string' && 'list' in type && typeof type.list !== 'string'
+  if (inner && origin.listed) return []
   const id = `${parent}/${name}`
-  return {
-    '@type': 'cr:Field',
-    '@id': id,
-    name,
-    ...(description === '' ? {} : { description }),
-    ...toTyped(id, type, origin),
-  }
+  const about = description === '' ? {} : { description }
+  return [{ '@type': 'cr:Field', '@id': id, name, ...about, ...toTyped(id, type, origin) }]
 }
 
 function toTyped(id: string, type: ColumnType, origin: Origin): Partial<CroissantField> {
@@ -53,11 +55,13 @@ function toTyped(id: string, type: ColumnType, origin: Origin): Partial<Croissan
   if ('struct' in type) return { subField: toSubFields(id, type.struct, origin) }
   const array = { isArray: true, arrayShape: '-1' } as const
   // What is asked of a list is asked of each of its items.
-  return { ...array, ...toTyped(id, type.list, { ...origin, steps: [...origin.steps, []] }) }
+  return { ...array, ...toTyped(id, type.list, { ...origin, steps: [...origin.steps, []], listed: true }) }
 }
 
 function toSubFields(id: string, columns: readonly Column[], origin: Origin): CroissantField[] {
-  return columns.map((column) => toField(id, column, { ...origin, steps: enter(origin.steps, column.name) }))
+  return columns.flatMap((column) =>
+    toField(id, column, { ...origin, steps: enter(origin.steps, column.name) }),
+  )
 }
 
 /** The steps with `name` at the end of the last one. */

@@ -46,5 +46,10 @@ function toFileSet({ name, splits: parts }: TableSummary): object {
   }
 }
 
-/** How the split of a row is read off the path of its file. */
-export const splitPattern = `^.*/(${splits.join('|')})-[^/]*\\.parquet$`
+/**
+ * How the split of a row is read off the path of its file. `mlcroissant` makes a glob of it to read one split only, and
+ * applies it a second time to what it gave.
+ */
+export function splitPattern(table: string): string {
+  return `(?:data/${table}/)?(${splits.join('|')})(?:-.+\\.parquet)?$`
+}

@@ -1,5 +1,6 @@
 // croissant.json: the dataset for machines, by Croissant 1.1 (https://docs.mlcommons.org/croissant/docs/croissant-spec-1.1.html).
 
+import { publishedTables } from '../../tables/published.ts'
 import { splits, type TableSummary } from '../../tables/table-summary.ts'
 import { type DatasetDescription, filledTables, isPublic } from '../dataset-description.ts'
 import { nameSources } from '../describe-manifest.ts'
@@ -82,10 +83,7 @@ const splitSet = {
 
 function toRecordSet({ name, description, columns }: TableSummary): object {
   const set = fileSetId(name)
-  const keys = ['record_id', 'origin', 'seq', 'label'].filter(
-    (key) =>
-      columns.some((column) => column.name === key) && (key !== 'label' || name === 'unpaired_preference'),
-  )
+  const keys = publishedTables.find((table) => table.name === name)?.key ?? []
   const split: CroissantField = {
     '@type': 'cr:Field',
     '@id': `${name}/split`,
@@ -95,7 +93,7 @@ function toRecordSet({ name, description, columns }: TableSummary): object {
     source: {
       fileSet: { '@id': set },
       extract: { fileProperty: 'fullpath' },
-      transform: { regex: splitPattern },
+      transform: { regex: splitPattern(name) },
     },
     references: { field: { '@id': 'splits/name' } },
   }
@@ -104,7 +102,7 @@ function toRecordSet({ name, description, columns }: TableSummary): object {
     '@id': name,
     name,
     description,
-    key: keys.map((key) => ({ '@id': `${name}/${key}` })),
+    ...(keys.length === 0 ? {} : { key: keys.map((key) => ({ '@id': `${name}/${key}` })) }),
     field: [split, ...toCroissantFields(name, set, columns)],
   }
 }

@@ -16,7 +16,7 @@ const pullRequests = count('pull_requests', 'In how many pull requests.')
 
 export const categories = {
   name: 'report_categories',
-  description: 'Failed attempts and manual corrections by category.',
+  description: 'Failed attempts and manual corrections by category, the most frequent first.',
   columns: [
     kind,
     category,
@@ -25,6 +25,7 @@ export const categories = {
     count('with_why', 'That state a cause or reason.'),
     count('with_resolution', 'That state what solved it.'),
     count('with_tool', 'Whose tool is known.'),
+    ofRows,
   ],
 } as const satisfies ReportQuery
 

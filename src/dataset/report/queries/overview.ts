@@ -64,6 +64,7 @@ export const outcomes = {
     count('changes_requested', 'Whose review decision is `CHANGES_REQUESTED`.'),
     count('human_reviewed', 'Where someone says that a human reviewed.'),
     count('tests_run', 'Where someone says that tests were run.'),
+    ofRows,
   ],
 } as const satisfies ReportQuery
 

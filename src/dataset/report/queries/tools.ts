@@ -58,6 +58,7 @@ export const sections = {
     count('empty', 'A title without content.'),
     count('template', 'Untouched placeholder text.'),
     count('absent', 'No such section.'),
+    ofRows,
   ],
 } as const satisfies ReportQuery
 

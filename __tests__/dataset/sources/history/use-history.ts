@@ -1,0 +1,79 @@
+// The history source against a server of its own, without waiting.
+
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, afterEach, before } from 'node:test'
+import type { JsonObject } from '../../../../src/core/json.ts'
+import {
+  type CollectedHistory,
+  collectHistory,
+  type HistoryOptions,
+} from '../../../../src/dataset/sources/history/collect-history.ts'
+import { createClient } from '../../../../src/github/api/create-client.ts'
+import { type HistoryServer, startHistoryServer } from '../../../support/github-history.ts'
+
+export interface HistoryTest {
+  readonly server: HistoryServer
+  /** The work folder; empty at the begin of each test. */
+  readonly folder: string
+  /** What was said and for how many milliseconds the source wanted to wait. */
+  said: string[]
+  waits: number[]
+  collect(given?: Partial<HistoryOptions>): Promise<CollectedHistory>
+  /** The lines of a JSONL file. */
+  readLines(path: string | null | undefined): Promise<JsonObject[]>
+}
+
+export function useHistory(): HistoryTest {
+  let server: HistoryServer | undefined
+  let folder = ''
+  const test: HistoryTest = {
+    get server() {
+      if (server === undefined) throw new Error('not started')
+      return server
+    },
+    get folder() {
+      return folder
+    },
+    said: [],
+    waits: [],
+    async collect(given = {}) {
+      if (folder === '') folder = await mkdtemp(join(tmpdir(), 'history-'))
+      const signal = given.signal ?? new AbortController().signal
+      return collectHistory({
+        client: createClient({ apiUrl: test.server.origin, token: 'secret', signal, userAgent: 'test' }),
+        graphqlUrl: `${test.server.origin}/graphql`,
+        host: 'github.com',
+        repositories: ['octo/app'],
+        workFolder: folder,
+        signal,
+        progress: { step: () => {}, say: (line) => test.said.push(line) },
+        now: () => Date.parse('2026-11-26T11:30:00Z'),
+        wait: async (milliseconds) => {
+          test.waits.push(milliseconds)
+        },
+        ...given,
+      })
+    },
+    async readLines(path) {
+      const text = await readFile(path ?? '', 'utf8')
+      return text
+        .split('\n')
+        .slice(0, -1)
+        .map((line): JsonObject => JSON.parse(line))
+    },
+  }
+  before(async () => {
+    server = await startHistoryServer()
+  })
+  after(() => server?.stop())
+  afterEach(async () => {
+    server?.reset()
+    test.said.length = 0
+    test.waits.length = 0
+    if (folder !== '') await rm(folder, { recursive: true })
+    folder = ''
+  })
+  return test
+}

@@ -1,0 +1,164 @@
+// Erases a person, a repository or a pull request: first the tombstone, so that nothing brings them back; then artifacts,
+// caches and versions. Whatever stops it, running it again goes on.
+
+import { join } from 'node:path'
+import { UsageError } from '../../report/usage-error.ts'
+import type { Problem } from '../input.ts'
+import type { Progress } from '../progress.ts'
+import { mergeTombstones, readState, type Tombstone } from '../store/state.ts'
+import type { Store } from '../store/store.ts'
+import { type ArtifactErasure, type DeletedArtifacts, deleteArtifacts } from './delete-artifacts.ts'
+import { type EraseTarget, toTombstones } from './erase-target.ts'
+import { type FoundRecord, findRecords } from './find-records.ts'
+import { listUnreached } from './list-unreached.ts'
+import { purgeCaches } from './purge-caches.ts'
+import { searchVersions } from './purge-versions.ts'
+import { createTombstoneMatcher, type Erasable, toTombstoneKey } from './tombstones.ts'
+
+export interface EraseOptions {
+  store: Store
+  who: EraseTarget
+  /** Other names of the author in the store. Default none. */
+  pseudonyms?: readonly string[]
+  /** Absent: no artifact is deleted, and the result says so. */
+  deleteArtifacts?: ArtifactErasure
+  /** Work folders of earlier runs, removed whole. */
+  cacheFolders: readonly string[]
+  /** Where versions are looked through; made and emptied. */
+  workFolder: string
+  /** Folders that a build wrote a dataset to, which are only named. */
+  outFolders: readonly string[]
+  /** Builds and commits a new version without what the store’s tombstones name. Absent: the next build does. */
+  rebuild?: (signal: AbortSignal) => Promise<void>
+  isDryRun: boolean
+  /** ISO 8601 in UTC. */
+  at: string
+  signal: AbortSignal
+  progress: Progress
+}
+
+/** What was done, or with `isDryRun` what would be. */
+export interface EraseResult {
+  tombstones: Tombstone[]
+  /** Pull requests found in the store. */
+  records: number
+  /** Names of versions removed. */
+  removed: string[]
+  /** The newest version when it still holds records: only a build can replace it. */
+  pending: string | null
+  artifacts: DeletedArtifacts
+  caches: string[]
+  /** Sentences: copies that are left, with what to do. */
+  unreached: string[]
+  problems: Problem[]
+}
+
+/** Throws a UsageError when the store is empty or cannot be used. */
+export async function eraseFromStore(options: EraseOptions): Promise<EraseResult> {
+  const { store, who, isDryRun, signal, progress, workFolder } = options
+  const latest = await store.fetchLatest(join(workFolder, 'latest'), signal)
+  if (latest === null) {
+    throw new UsageError(
+      `The store \`${store.name}\` has no version, so there is nothing to erase. Check \`--store\`; to keep somebody out from the start, use \`--opt-out\``,
+    )
+  }
+  const { salt, tombstones: former } = await readState(latest.folder)
+  const add = async (tombstones: readonly Tombstone[]) => {
+    if (!isDryRun && tombstones.length > 0) await store.addTombstones(tombstones, signal)
+  }
+  const direct = toTombstones(who, options.pseudonyms ?? [], salt, options.at)
+  await add(direct)
+  const known = await findRecords(latest.folder, createTombstoneMatcher(direct, salt), signal)
+  const derived = deriveTombstones(who, known, salt, options.at)
+  await add(derived)
+  const own = mergeTombstones(direct, derived)
+  const isOwn = createTombstoneMatcher(own, salt)
+  // Those of before, too: an erasure that was interrupted is finished by the next.
+  const all = mergeTombstones(former, await store.readTombstones(signal), own)
+  const search = { store, workFolder, signal, progress }
+  const found = await searchVersions(search, latest.version, createTombstoneMatcher(all, salt))
+  const records = distinct(found.records.filter(isOwn))
+  const artifacts = await eraseArtifacts(options, records)
+  const caches = await purgeCaches(options.cacheFolders, isDryRun)
+  const removed: string[] = []
+  const remove = async (name: string) => {
+    progress.step('Removing versions', removed.length, null)
+    if (!isDryRun) await store.removeVersion(name, signal)
+    removed.push(name)
+  }
+  for (const name of found.doomed) await remove(name)
+  let { pending } = found
+  if (pending !== null && options.rebuild !== undefined) {
+    if (!isDryRun) {
+      await options.rebuild(signal)
+      await expectRebuilt(options, pending, createTombstoneMatcher(all, salt))
+    }
+    await remove(pending)
+    pending = null
+  }
+  return {
+    tombstones: own,
+    records: new Set(records.map(({ recordKey }) => recordKey)).size,
+    removed,
+    pending,
+    artifacts,
+    caches,
+    unreached: listUnreached(options, { pending, artifacts, hasRecords: records.length > 0 }),
+    problems: found.problems,
+  }
+}
+
+/** Throws unless a newer version than `former` is there, without such records. */
+async function expectRebuilt(
+  { store, workFolder, signal }: EraseOptions,
+  former: string,
+  isErased: (record: Erasable) => boolean,
+): Promise<void> {
+  const now = await store.fetchLatest(join(workFolder, 'rebuilt'), signal)
+  const left = now === null ? [] : await findRecords(now.folder, isErased, signal)
+  if (now === null || now.version === former || left.length > 0)
+    throw new Error(`The new version of \`${store.name}\` still holds what was to be erased`)
+}
+
+/** The other names of what was found: a renamed repository keeps its id. Only what GitHub said is believed. */
+function deriveTombstones(
+  who: EraseTarget,
+  records: readonly FoundRecord[],
+  salt: string,
+  at: string,
+): Tombstone[] {
+  if ('author' in who) return []
+  const kind = 'repository' in who ? 'repository' : 'pull_request'
+  const names = records
+    .filter(({ isFromGithub }) => isFromGithub)
+    .flatMap(({ host, repository, repositoryId, number }) =>
+      kind === 'repository'
+        ? [repository, repositoryId === null ? null : `id:${repositoryId}`]
+        : [repository, repositoryId].map((name) =>
+            name === null || host === null || number === null ? null : `${host}/${name}/${number}`,
+          ),
+    )
+  const tombstones = names
+    .filter((name) => name !== null)
+    .map((name): Tombstone => ({ kind, key: toTombstoneKey(salt, kind, name), at }))
+  return mergeTombstones(tombstones)
+}
+
+async function eraseArtifacts(options: EraseOptions, records: FoundRecord[]): Promise<DeletedArtifacts> {
+  const { deleteArtifacts: erasure, who, isDryRun, signal, progress } = options
+  if (erasure === undefined) return { deleted: [], kept: [] }
+  const named = 'repository' in who && typeof who.repository === 'string' ? [who.repository] : []
+  const byId =
+    'repository' in who ? records.map(({ repository }) => repository).filter((name) => name !== null) : []
+  const repositories = [
+    ...new Set([...erasure.repositories, ...named, ...byId].map((name) => name.toLowerCase())),
+  ]
+  return deleteArtifacts({ ...erasure, repositories }, records, isDryRun, signal, progress)
+}
+
+/** One of each pull request and run: the same record stands in every version since. */
+function distinct(records: readonly FoundRecord[]): FoundRecord[] {
+  const seen = new Map<string, FoundRecord>()
+  for (const record of records) seen.set(`${record.recordKey} ${record.runId}`, record)
+  return [...seen.values()]
+}
