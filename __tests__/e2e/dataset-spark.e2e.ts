@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { installPython } from '../../scripts/e2e/install-python.ts'
 import { openDuckdb } from '../../src/dataset/engine/duckdb/open-duckdb.ts'
 import { publishedSelect } from '../../src/dataset/engine/duckdb/published-select.ts'
 import { runPlan } from '../../src/dataset/engine/duckdb/run-plan.ts'
@@ -22,7 +23,7 @@ import { sparkCommand, startSparkCluster } from '../support/spark-cluster.ts'
 import { createStagedRows } from '../support/staged-rows.ts'
 import { writeStaged } from '../support/write-staged.ts'
 
-const python = process.env.AI_WORKLOG_E2E_PYTHON ?? '/tmp/venv/bin/python'
+const python = installPython()
 const signal = new AbortController().signal
 
 const team: Params = {
