@@ -1,7 +1,8 @@
 // Every SELECT of the dataset gives the same typed rows on DuckDB and on Apache Spark, whatever happens to the cluster.
 
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
@@ -12,12 +13,14 @@ import { publishedSelect } from '../../src/dataset/engine/duckdb/published-selec
 import { runPlan } from '../../src/dataset/engine/duckdb/run-plan.ts'
 import type { Params } from '../../src/dataset/engine/inputs.ts'
 import { createPlan, type Step } from '../../src/dataset/engine/plan.ts'
+import { renderSparkScript } from '../../src/dataset/engine/spark/render-spark-script.ts'
 import { createReportSteps } from '../../src/dataset/engine/spark/report-steps.ts'
 import { runPlanOnSpark } from '../../src/dataset/engine/spark/run-plan-on-spark.ts'
 import { publishedOutput } from '../../src/dataset/engine/spark/spark-outputs.ts'
 import { silent } from '../../src/dataset/progress.ts'
 import { type PublishedTable, publishedTables } from '../../src/dataset/tables/published.ts'
 import { splits } from '../../src/dataset/tables/table-summary.ts'
+import { hostileTexts } from '../support/hostile-python.ts'
 import { assertSameRows, assertTotalOrder } from '../support/same-rows.ts'
 import { sparkCommand, startSparkCluster } from '../support/spark-cluster.ts'
 import { createStagedRows } from '../support/staged-rows.ts'
@@ -112,4 +115,24 @@ test('a public dataset has the same rows on Spark', async (t) => {
   }
   const setup = await setUp(t, 600, params, [...createPlan()])
   await assertSameOnSpark(setup, sparkCommand(python, 'local[2]'), [])
+})
+
+test('Python reads the plan of a script as it was written, whatever it holds', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'ai-worklog-spark-'))
+  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  const steps = hostileTexts.map((text): Step => ({ name: text, sql: `x${text}x`, kind: 'view' }))
+  const script = join(folder, 'script.py')
+  writeFileSync(script, renderSparkScript({ inputs: [], steps, outputs: [] }, null))
+  const read = [
+    'import ast, json, sys',
+    'body = ast.parse(open(sys.argv[1], encoding="utf-8").read()).body',
+    'steps = next(node for node in body if isinstance(node, ast.Assign) and node.targets[0].id == "STEPS")',
+    'print(json.dumps(ast.literal_eval(steps.value)))',
+  ]
+  const { stdout, stderr } = spawnSync(python, ['-c', read.join('\n'), script], { encoding: 'utf8' })
+  assert.equal(stderr, '')
+  assert.deepEqual(
+    JSON.parse(stdout),
+    steps.map(({ name, sql, kind }) => [name, kind, sql]),
+  )
 })

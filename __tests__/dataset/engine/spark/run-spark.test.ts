@@ -23,8 +23,7 @@ function setUp(t: TestContext, body: string, args = '') {
       command,
       script,
       workFolder: folder,
-      resultsFolder: results,
-      outputs: ['a', 'data/b'],
+      folders: ['a', 'data/b'].map((name) => join(results, name)),
       signal,
       progress: silent,
     })
@@ -72,7 +71,7 @@ describe('runSpark', () => {
     writeFileSync(join(results, 'a', '_SUCCESS'), '')
     await assert.rejects(
       run(),
-      /ended well, but the result `a` is not in .*: do all workers see this folder\? Its log is .*, and empty\./,
+      /ended well, but .*results\/a is not complete: do all workers see this folder\? Its log is .*, and empty\./,
     )
   })
 
