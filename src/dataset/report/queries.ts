@@ -21,7 +21,6 @@ export const reportSteps = [
   'report_tool_rows',
   'report_lesson_rows',
   'report_lesson_counts',
-  'report_lesson_texts',
 ] as const
 
 /** The queries whose rows become a list of the report’s JSON, by its name there. */
