@@ -131,6 +131,20 @@ describe('the map', () => {
     assert.equal(existsSync(join(workFolder, 'mapping-1')), false)
   })
 
+  it('fails with the reason why a thread failed', async () => {
+    const workFolder = join(folder, 'failed')
+    const step = () => rmSync(join(workFolder, 'mapping-1'), { recursive: true, force: true })
+    await assert.rejects(
+      map([createInput('more', `${Array(4).fill(lines.join('\n')).join('\n')}`)], {
+        workFolder,
+        threads: 2,
+        progress: { ...silent, step },
+      }),
+      (error: Error & { cause?: { code?: string } }) =>
+        error.message === 'A thread that maps records failed' && error.cause?.code === 'ENOENT',
+    )
+  })
+
   it('wants a key for pseudonyms before it starts', async () => {
     const workFolder = join(folder, 'no-key')
     await assert.rejects(map([many()], { workFolder, authors: 'pseudonym' }), /AI_WORKLOG_PSEUDONYM_KEY/)
