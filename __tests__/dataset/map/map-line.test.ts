@@ -156,6 +156,12 @@ describe('a mapped line', () => {
     assert.match(record.prompts[0]?.text ?? '', /^Write a \[REDACTED:custom-1\] /)
   })
 
+  it('has the id of its pull request, whatever it says', async () => {
+    const { candidate, record } = await map({ ...example, record_id: 'github.com/1/1' })
+    assert.equal(candidate.record_id, 'github.com/99/12')
+    assert.equal(record.record_id, 'github.com/99/12')
+  })
+
   it('of a fork sets no consent', async () => {
     const agreed = { ...example, consent: { training: 'yes', by: 'octocat', at: null, scope: null } }
     assert.equal((await map(agreed)).candidate.consent, 'yes')
