@@ -40,12 +40,16 @@ export interface S3Files {
   remove(folder: string, kept: string | null, signal: AbortSignal): Promise<void>
 }
 
+/** In milliseconds: a connection on which nothing moves for this long is broken. */
+const longestSilence = 60_000
+
 /** What one upload without parts can hold. */
 const largestObject = 5 * 2 ** 30
 
 export function openS3Files({ bucket, prefix }: S3Location, endpoint: string | null, env: Env): S3Files {
   const client = new S3Client({
     maxAttempts: 4,
+    requestHandler: { connectionTimeout: 10_000, socketTimeout: longestSilence },
     // The list of files has the sums, and its message says which file is wrong.
     responseChecksumValidation: 'WHEN_REQUIRED',
     logger: { trace: ignore, debug: ignore, info: ignore, warn: ignore, error: ignore },
