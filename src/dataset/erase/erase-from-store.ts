@@ -12,7 +12,7 @@ import { type EraseTarget, toTombstones } from './erase-target.ts'
 import { type FoundRecord, findRecords } from './find-records.ts'
 import { listUnreached } from './list-unreached.ts'
 import { purgeCaches } from './purge-caches.ts'
-import { searchVersions } from './purge-versions.ts'
+import { searchVersions } from './search-versions.ts'
 import { createTombstoneMatcher, type Erasable, toTombstoneKey } from './tombstones.ts'
 
 export interface EraseOptions {

@@ -23,7 +23,7 @@ import {
 } from '../state.ts'
 import type { Store } from '../store.ts'
 import { StoreConflictError } from '../store-conflict-error.ts'
-import { openZipEntry, readZipEntries } from '../zip/read-zip.ts'
+import { readZipEntries, readZipEntry } from '../zip/read-zip.ts'
 import { unpackVersion } from '../zip/unpack-version.ts'
 import { attempt, type GithubPlace, statusOf } from './github-place.ts'
 import { download } from './transfer.ts'
@@ -97,7 +97,7 @@ export function openArtifactStore(
         if (entry === undefined || entry.packed > largestTombstones)
           throw new UsageError(`Cannot read \`${what}\``)
         const parts: Uint8Array[] = []
-        for await (const part of await openZipEntry(path, entry, what)) parts.push(part)
+        for await (const part of readZipEntry(path, entry, what)) parts.push(part)
         found.push(parseTombstones(Buffer.concat(parts).toString(), what))
       })
     return mergeTombstones(...found)
