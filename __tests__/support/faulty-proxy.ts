@@ -3,7 +3,10 @@
 import { request as send } from 'node:http'
 import { type LoopbackServer, listen } from './http.ts'
 
-/** Refuses with a status; breaks the connection before anything is passed on, or in the midst of the answer; or never answers. */
+/**
+ * Refuses with a status; breaks the connection before anything is passed on, or in the midst of the answer; or never
+ * answers.
+ */
 export type Harm = { status: number; body: string } | 'break' | 'cut' | 'hang'
 
 export interface FaultyProxy extends LoopbackServer {
@@ -11,7 +14,10 @@ export interface FaultyProxy extends LoopbackServer {
   harm: (request: string) => Harm | null
 }
 
-/** A proxy before `target`, such as `http://127.0.0.1:7070`. The host that the client named is passed on, as signatures need it. */
+/**
+ * A proxy before `target`, such as `http://127.0.0.1:7070`. The host that the client named is passed on, as
+ * signatures need it.
+ */
 export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
   const server = await listen((request, response) => {
     const harm = proxy.harm(`${request.method} ${request.url}`)

@@ -173,6 +173,22 @@ test('a repository goes by name and id, with all its artifacts of ours', async (
   )
 })
 
+test('a pull request that the store does not have loses its artifacts, too', async (t) => {
+  const { options, deleting } = await makeStore(t)
+  const who = { pullRequest: { host: 'github.com', repository: 'Octo/App', number: 3 } }
+  api.artifacts.push({ id: 7, name: 'ai-worklog-pr-30', repository: 'octo/app', run: 1, headSha: 'g' })
+  const root = join(makeFolder(t), 'other')
+  const other = openFolderStore(root)
+  await other.commit(await makeRecords(t, '1.0.0', []), '1.0.0', signal)
+  const { artifacts, records } = await eraseFromStore({
+    ...options,
+    store: other,
+    who,
+    deleteArtifacts: deleting,
+  })
+  assert.deepEqual([records, artifacts.deleted], [0, ['octo/app artifact 5']])
+})
+
 test('a store without versions, and a folder that is no cache, are refused', async (t) => {
   const { options } = await makeStore(t)
   const empty = join(makeFolder(t), 'empty')

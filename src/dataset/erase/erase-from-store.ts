@@ -153,8 +153,19 @@ async function eraseArtifacts(options: EraseOptions, records: FoundRecord[]): Pr
   const repositories = [
     ...new Set([...erasure.repositories, ...named, ...byId].map((name) => name.toLowerCase())),
   ]
-  return deleteArtifacts({ ...erasure, repositories }, records, isDryRun, signal, progress)
+  // Its artifacts are found by its number even when the store has nothing of it, any more or yet.
+  const asked = 'pullRequest' in who ? [{ ...unknown, ...who.pullRequest }] : []
+  return deleteArtifacts({ ...erasure, repositories }, [...records, ...asked], isDryRun, signal, progress)
 }
+
+const unknown = {
+  recordKey: '',
+  author: null,
+  repositoryId: null,
+  isFromGithub: false,
+  runId: null,
+  shas: [],
+} as const
 
 /** One of each pull request and run: the same record stands in every version since. */
 function distinct(records: readonly FoundRecord[]): FoundRecord[] {

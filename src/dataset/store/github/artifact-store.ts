@@ -34,7 +34,10 @@ export type UploadArtifact = (folder: string, name: string) => Promise<void>
 const permission = 'actions: read'
 const largestTombstones = 16 * 2 ** 20
 
-/** The store in artifacts called `artifactName`; versions are listed as `artifact-<id>`. Without `upload` it can only be read. */
+/**
+ * The store in artifacts called `artifactName`; versions are listed as `artifact-<id>`. Without `upload` it can only
+ * be read.
+ */
 export function openArtifactStore(
   place: GithubPlace,
   artifactName: string,

@@ -13,7 +13,10 @@ export interface GithubPlace {
   repository: string
 }
 
-/** Runs `work`; a failure becomes a UsageError: `Cannot <doing>: …`, with `permission`, such as `contents: write`, where it lacks. */
+/**
+ * Runs `work`; a failure becomes a UsageError: `Cannot <doing>: …`, with `permission`, such as `contents: write`,
+ * where it lacks.
+ */
 export async function attempt<T>(
   doing: string,
   permission: string,

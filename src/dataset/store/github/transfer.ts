@@ -10,7 +10,10 @@ const mostAttempts = 3
 /** In milliseconds. */
 const longestSilence = 60_000
 
-/** Downloads `address` to the file `to`, following redirects; the token stays with its host. Throws as the API client does. */
+/**
+ * Downloads `address` to the file `to`, following redirects; the token stays with its host. Throws as the API client
+ * does.
+ */
 export async function download(
   address: string,
   token: string,

@@ -107,7 +107,9 @@ export function openS3Store(location: string, env: Readonly<Record<string, strin
     return (await files.readText(`${version}/${fileListName}`, unstoppable))?.text === text
   }
 
-  /** Clears what a failed commit left, the claim last; what cannot be cleared now is cleared after {@link deadAfter}. */
+  /**
+   * Clears what a failed commit left, the claim last; what cannot be cleared now is cleared after {@link deadAfter}.
+   */
   async function takeBack(version: string, text: string): Promise<void> {
     try {
       const latest = await readLatest(unstoppable)

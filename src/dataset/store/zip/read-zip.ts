@@ -20,7 +20,10 @@ const endLength = 22
 const longestComment = 65_535
 const largestDirectory = 64 * 2 ** 20
 
-/** The files of the zip at `path`, by name. Throws a UsageError, naming `place`, for what is no zip or larger than 4 GiB. */
+/**
+ * The files of the zip at `path`, by name. Throws a UsageError, naming `place`, for what is no zip or larger than 4
+ * GiB.
+ */
 export async function readZipEntries(path: string, place: string): Promise<Map<string, ZipEntry>> {
   const file = await open(path)
   try {
@@ -41,7 +44,10 @@ export async function readZipEntries(path: string, place: string): Promise<Map<s
   }
 }
 
-/** The bytes of `entry`, unpacked; whoever reads them caps them. Throws a UsageError, naming `place`, when it is damaged. */
+/**
+ * The bytes of `entry`, unpacked; whoever reads them caps them. Throws a UsageError, naming `place`, when it is
+ * damaged.
+ */
 export async function* readZipEntry(
   path: string,
   entry: ZipEntry,
