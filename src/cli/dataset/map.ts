@@ -2,6 +2,7 @@
 
 import { version } from '../../core/record/version.ts'
 import { mapSources } from '../../dataset/build/map-sources.ts'
+import { noMemory } from '../../dataset/build/read-memory.ts'
 import { settleOptions } from '../../dataset/build/settle-options.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import type { Environment } from '../environment.ts'
@@ -22,7 +23,7 @@ export async function runMap(args: readonly string[], environment: Environment):
   const { authors } = settleOptions(options, null)
   const { collected, mapped } = await mapSources(options, {
     authors,
-    seen: [],
+    memory: noMemory,
     fromStore: [],
     tombstones: [],
     salt: options.salt,

@@ -11,7 +11,8 @@ import { describeDataset } from '../publish/describe-dataset.ts'
 import { readManifest } from '../publish/manifest.ts'
 import { type Report, renderReport } from '../report/render-report.ts'
 import { runReport } from '../report/run-report.ts'
-import { mergeTombstones, writeState } from '../store/state.ts'
+import type { Collected } from '../sources/collected.ts'
+import { mergeTombstones, type StoreState, writeState } from '../store/state.ts'
 import type { Store, StoredVersion } from '../store/store.ts'
 import type { BuildOptions } from './build-options.ts'
 import { type Prepared, prepareDataset } from './prepare-dataset.ts'
@@ -51,7 +52,8 @@ export async function buildDataset(options: BuildOptions, store: Store): Promise
       redacted: isRedactedAnew ? facts.changes.changed : 0,
     }
     // What the store must remember is a version too: artifacts expire, and need not be fetched twice.
-    const mustRemember = facts.storedChanges > 0 || collected.artifacts.length > 0
+    const mustRemember =
+      facts.storedChanges > 0 || collected.artifacts.length > 0 || (collected.through ?? []).length > 0
     const version =
       decideVersion(previous?.version ?? null, { ...changes, added: changes.added + facts.newDiffs }) ??
       (previous !== null && mustRemember ? nextPatch(previous.version) : null)
@@ -95,6 +97,8 @@ export async function buildDataset(options: BuildOptions, store: Store): Promise
       split_by: facts.splitBy,
       build,
       artifacts: [...(state?.artifacts ?? []), ...collected.artifacts],
+      unreachable: collected.problems.filter(({ reason }) => reason === 'unreachable').length,
+      history: mergeHistory(state?.history ?? [], collected.through ?? []),
       tombstones: mergeTombstones(state?.tombstones ?? [], tombstones),
     })
     await store.commit(folder, version, signal)
@@ -112,6 +116,15 @@ async function readBefore({ folder }: StoredVersion): Promise<{ changelog: strin
     changelog: await readFile(join(folder, 'dataset', 'CHANGELOG.md'), 'utf8'),
     ruleset: redaction.ruleset,
   }
+}
+
+function mergeHistory(
+  before: StoreState['history'],
+  now: NonNullable<Collected['through']>,
+): StoreState['history'] {
+  const merged = new Map(before.map((row) => [row.repository_id, row.through]))
+  for (const { repositoryId, time } of now) merged.set(repositoryId, time)
+  return [...merged].map(([repository_id, through]) => ({ repository_id, through }))
 }
 
 /** The same data, said anew. */

@@ -2,6 +2,7 @@
 
 import type { Progress } from '../progress.ts'
 import type { Collected } from '../sources/collected.ts'
+import type { SourceMemory } from './read-memory.ts'
 
 /** How the dataset names people. */
 export const authorModes = ['login', 'pseudonym', 'omit'] as const
@@ -15,8 +16,8 @@ export interface SourceContext {
   workFolder: string
   /** ISO 8601 in UTC: the time that records made now carry. */
   asOf: string
-  /** Artifacts that earlier versions hold. */
-  seen: Collected['artifacts']
+  /** What the previous version knows. */
+  memory: SourceMemory
   signal: AbortSignal
   progress: Progress
 }
