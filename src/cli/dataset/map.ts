@@ -1,5 +1,6 @@
 // `ai-worklog dataset map`: one shard of what `build` does first.
 
+import { resolve } from 'node:path'
 import { version } from '../../core/record/version.ts'
 import { mapSources } from '../../dataset/build/map-sources.ts'
 import { noMemory } from '../../dataset/build/read-memory.ts'
@@ -18,7 +19,10 @@ export async function runMap(args: readonly string[], environment: Environment):
   if (parsed.values['work-dir'] === undefined) {
     throw new UsageError('`dataset map` needs `--work-dir`: the folder that `staged` is left in')
   }
-  const options = await readBuildOptions(parsed, environment)
+  const options = {
+    ...(await readBuildOptions(parsed, environment)),
+    workFolder: resolve(parsed.values['work-dir'].at(-1) ?? ''),
+  }
   if (options.sources.length === 0) throw new UsageError('`dataset map` needs files or `--repository`')
   const { authors } = settleOptions(options, null)
   const { collected, mapped } = await mapSources(options, {

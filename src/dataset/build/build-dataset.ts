@@ -10,6 +10,7 @@ import { decideVersion } from '../publish/decide-version.ts'
 import { describeDataset } from '../publish/describe-dataset.ts'
 import { readManifest } from '../publish/manifest.ts'
 import { type Report, renderReport } from '../report/render-report.ts'
+import { serializeReport } from '../report/report-json.ts'
 import { runReport } from '../report/run-report.ts'
 import type { Collected } from '../sources/collected.ts'
 import { mergeTombstones, type StoreState, writeState } from '../store/state.ts'
@@ -43,7 +44,7 @@ export async function buildDataset(options: BuildOptions, store: Store): Promise
   try {
     const { connection, collected, mapped, state, salt, build } = prepared
     const facts = await readFacts(connection)
-    const report = renderReport(await runReport((sql) => readRows(connection, sql)))
+    const results = await runReport((sql) => readRows(connection, sql))
     const before = previous && (await readBefore(previous))
     const isRedactedAnew = before !== null && before.ruleset !== ruleset
     const changes = {
@@ -57,6 +58,10 @@ export async function buildDataset(options: BuildOptions, store: Store): Promise
     const version =
       decideVersion(previous?.version ?? null, { ...changes, added: changes.added + facts.newDiffs }) ??
       (previous !== null && mustRemember ? nextPatch(previous.version) : null)
+    const report = renderReport(results, {
+      datasetVersion: version ?? previous?.version ?? null,
+      asOf: options.asOf,
+    })
     const rest = { facts, report, prepared: { collected, mapped } }
     const isEmpty = previous === null && facts.storedChanges === 0
     if (version === null || isEmpty) {
@@ -88,7 +93,7 @@ export async function buildDataset(options: BuildOptions, store: Store): Promise
     }
     for (const [path, text] of describeDataset(description)) await writeFile(join(dataset, path), text)
     await writeStored(connection, folder, signal)
-    await writeFile(join(folder, 'store', 'report.json'), `${JSON.stringify(report.json, null, 1)}\n`)
+    await writeFile(join(folder, 'store', 'report.json'), serializeReport(report.json))
     await writeFile(join(folder, 'store', 'report.md'), report.markdown)
     await writeState(folder, {
       state_version: 1,

@@ -25,6 +25,8 @@ export interface SourceContext {
 export interface BuildOptions {
   /** Each is read to its end before the next begins. */
   sources: readonly ((context: SourceContext) => Promise<Collected>)[]
+  /** The folder `staged` of `dataset map`, with the parts of all shards; null for none. */
+  staged: string | null
   /** For what is in progress and for the cache of what was fetched; kept when a run stops. */
   workFolder: string
   /** ISO 8601 in UTC. The same inputs at the same time give the same bytes. */

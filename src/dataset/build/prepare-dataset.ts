@@ -17,6 +17,7 @@ import { defaultSalt, mapSources } from './map-sources.ts'
 import { noMemory, readMemory } from './read-memory.ts'
 import { exportPrevious, writePrevious } from './read-previous.ts'
 import { settleOptions } from './settle-options.ts'
+import { ownShard, takeStaged } from './take-staged.ts'
 import { fewRepositories, trainBelow, validationBelow, writeParams } from './write-params.ts'
 
 /** Everything is in the views of `connection` until `close`. */
@@ -64,7 +65,9 @@ export async function prepareDataset(
     reading.close()
   }
 
+  if (options.staged !== null) await takeStaged(options.staged, stagedFolder)
   const { collected, mapped } = await mapSources(options, {
+    ...(options.staged === null ? {} : { shard: { index: ownShard, count: 1 } }),
     memory,
     fromStore,
     tombstones,
