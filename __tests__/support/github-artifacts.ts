@@ -51,7 +51,6 @@ export interface GitHubArtifacts {
   blobFaults: Map<number, ArtifactApiFault[]>
   /** `GET /path?query` of every API request so far. */
   requests: string[]
-<<<<<<< HEAD
   /** The `authorization` headers that the API and the storage got. */
   tokens: { api: Set<string | undefined>; storage: Set<string | undefined> }
   /** How often each artifact’s zip was asked for. */
@@ -66,39 +65,6 @@ export interface GitHubArtifactsOptions {
   locate?: (id: number) => string | null
   /** Milliseconds before each answer; 0 by default. */
   delay?: number
-=======
-  /** What a deletion answers; 204 by default. */
-  deletion: { status: number; message: string } | null
-  /** What a list answers instead, if anything. */
-  listing: { status: number; message: string } | null
-  stop(): Promise<void>
-}
-
-export async function startArtifactApi(): Promise<ArtifactApi> {
-  const server = await listen((request, response) => {
-    api.requests.push(`${request.method} ${request.url}`)
-    const url = new URL(request.url ?? '/', 'http://localhost')
-    const [, , owner, name, , , id] = url.pathname.split('/')
-    const own = api.artifacts.filter(({ repository }) => repository === `${owner}/${name}`)
-    if (request.method === 'DELETE') {
-      if (api.deletion !== null)
-        return sendJson(response, [api.deletion.status, { message: api.deletion.message }])
-      const index = api.artifacts.findIndex((artifact) => artifact.id === Number(id))
-      if (index === -1) return sendJson(response, [404, { message: 'Not Found' }])
-      api.artifacts.splice(index, 1)
-      response.writeHead(204)
-      return response.end()
-    }
-    if (api.listing !== null)
-      return sendJson(response, [api.listing.status, { message: api.listing.message }])
-    const wanted = url.searchParams.get('name')
-    const found = own.filter((artifact) => wanted === null || artifact.name === wanted)
-    const [status, page, headers] = pageOf(found.map(describe), url, request)
-    sendJson(response, [status, { total_count: found.length, artifacts: page }, headers ?? {}])
-  })
-  const api: ArtifactApi = { ...server, artifacts: [], requests: [], deletion: null, listing: null }
-  return api
->>>>>>> 406f0ee6ad63b19fd1e21cc21a23e12aef220f7a
 }
 
 export async function startGitHubArtifacts(options: GitHubArtifactsOptions): Promise<GitHubArtifacts> {

@@ -47,7 +47,7 @@ Where it goes:
 How:
   --as-of <time>             the time to count from (default: now). Same inputs, previous version and time: same bytes
   --salt <text>              of splits; only for the first version
-  --staged <folder>          parts that `dataset map` made, of all shards, beside what is named here
+  --staged <folder>          parts that \`dataset map\` made, of all shards, beside what is named here
   --threads <n>              default: one a processor
   --engine <engine>          duckdb | spark (default: duckdb)
   --spark-command <command>  such as 'spark-submit --master spark://host:7077'; the script is added to it
