@@ -4,21 +4,27 @@
 import { readdir } from 'node:fs/promises'
 import { renderTemplate } from '../src/core/render/render-section-template.ts'
 import { createActionTables } from './docs/action-tables.ts'
+import { createDatasetTables } from './docs/dataset-tables.ts'
 import { createExampleParts } from './docs/example-parts.ts'
 import { fillMarkers } from './docs/fill-markers.ts'
 import { createPolicyTables } from './docs/policy-tables.ts'
+import { createReasonTable } from './docs/reason-table.ts'
 import { createRecordTables } from './docs/record-tables.ts'
 import { readProjectFile, writeGeneratedFiles } from './generated-files.ts'
 import { createPolicyJsonSchema } from './schemas/policy-json-schema.ts'
 import { createRecordJsonSchema } from './schemas/record-json-schema.ts'
 
 const action = await readProjectFile('action.yml')
+const datasetAction = await readProjectFile('dataset/action.yml')
 const readExample = async (name: string) => (await readProjectFile(`examples/${name}`)) ?? ''
 const workflows = await readdir(new URL('../examples/workflows/', import.meta.url))
 const parts = new Map([
   ...createRecordTables(createRecordJsonSchema()),
   ...createPolicyTables(createPolicyJsonSchema()),
   ...(action === null ? [] : createActionTables(action)),
+  ...(datasetAction === null ? [] : createActionTables(datasetAction, 'dataset-')),
+  ...createDatasetTables(),
+  ...createReasonTable(),
   ...createExampleParts(
     { small: await readExample('small.md'), full: await readExample('pull-request.md') },
     new Map(
