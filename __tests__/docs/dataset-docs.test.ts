@@ -9,6 +9,7 @@ import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { parse } from 'yaml'
+import { createExampleRecord } from '../../scripts/docs/example-parts.ts'
 import { readManifest } from '../../src/dataset/publish/manifest.ts'
 import { type DocBlock, docBlocks, isOfDataset } from '../support/doc-blocks.ts'
 
@@ -86,6 +87,23 @@ describeFile('docs/dataset.md', (folder) => {
       assert.deepEqual(Object.keys(rows[0] ?? {}), ['name', 'category', 'failures'])
     }
     connection.closeSync()
+  })
+
+  it('shows a correction that gives a preference', () => {
+    const shown = docBlocks.filter(
+      ({ file, language }) => file === 'docs/dataset.md' && language === 'markdown',
+    )
+    assert.equal(shown.length, 1)
+    const record = createExampleRecord(shown[0]?.text ?? '')
+    assert.equal(record.consent.training, 'yes')
+    assert.partialDeepStrictEqual(record.corrections, [
+      {
+        tool_seq: 1,
+        prompt_seq: 1,
+        before: 'return `bucket:$\u007bapiKey}`',
+        after: 'return `bucket:$\u007bsha256(apiKey).slice(0, 16)}`',
+      },
+    ])
   })
 
   it('loads configurations that there are', () => {
