@@ -31,6 +31,7 @@ const signal = new AbortController().signal
 
 const team: Params = {
   allow_private: false,
+  publish_diffs: true,
   audience: 'team',
   license: null,
   few_repositories: 20,

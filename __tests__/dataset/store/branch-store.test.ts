@@ -80,6 +80,19 @@ test('a run that another overtook loses cleanly, before and during its commit', 
   assert.equal((await first.listVersions(signal)).length, 2)
 })
 
+test('a lost answer to the last step is no conflict', async (t) => {
+  let isLost = false
+  repository.before = (request) => {
+    if (!request.endsWith('/git/refs') || isLost) return undefined
+    isLost = true
+    return 'lost'
+  }
+  const store = await open()
+  await store.commit(makeVersion(t, '1.0.0'), '1.0.0', signal)
+  assert.ok(isLost)
+  assert.deepEqual(await store.listVersions(signal), ['1.0.0'])
+})
+
 test('failures are told with what to do', async (t) => {
   const store = await open()
   repository.before = () => [404, { message: 'Not Found' }]
@@ -94,6 +107,17 @@ test('failures are told with what to do', async (t) => {
     name: 'UsageError',
     message:
       'Cannot write a file into `octo/data@dataset`: GitHub answered 403 (Resource not accessible by integration). Check the name in `--store`, and give the token the permission `contents: write` there',
+  })
+  const limit = 'You have exceeded a secondary rate limit'
+  repository.before = () => [403, { message: limit }, { 'retry-after': '60' }]
+  await assert.rejects(store.listVersions(signal), {
+    name: 'UsageError',
+    message: `Cannot read \`octo/data@dataset\`: GitHub answered 403 (${limit}). Wait until GitHub’s rate limit lets more requests through, an hour at most, and run the command again`,
+  })
+  repository.before = () => [401, { message: 'Bad credentials' }]
+  await assert.rejects(store.listVersions(signal), {
+    message:
+      'Cannot read `octo/data@dataset`: GitHub answered 401 (Bad credentials). Check the token: `GITHUB_TOKEN`, or the input `github-token` of the action',
   })
   repository.before = null
   const large = makeVersion(t, '1.0.0')

@@ -4,6 +4,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { UsageError } from '../../report/usage-error.ts'
+import { stageDiffs } from '../diffs/stage-diffs.ts'
 import { type Duckdb, openDuckdb } from '../engine/duckdb/open-duckdb.ts'
 import { runPlan } from '../engine/duckdb/run-plan.ts'
 import { createPlan } from '../engine/plan.ts'
@@ -13,8 +14,10 @@ import { type BuildState, readState, type StoreState, type Tombstone } from '../
 import type { StoredVersion } from '../store/store.ts'
 import type { BuildOptions } from './build-options.ts'
 import { defaultSalt, mapSources } from './map-sources.ts'
+import { noMemory, readMemory } from './read-memory.ts'
 import { exportPrevious, writePrevious } from './read-previous.ts'
 import { settleOptions } from './settle-options.ts'
+import { ownShard, takeStaged } from './take-staged.ts'
 import { fewRepositories, trainBelow, validationBelow, writeParams } from './write-params.ts'
 
 /** Everything is in the views of `connection` until `close`. */
@@ -52,7 +55,9 @@ export async function prepareDataset(
 
   const reading = await openDuckdb({ temporaryFolder: join(workFolder, 'spill') })
   let fromStore: Awaited<ReturnType<typeof exportPrevious>>
+  let memory = noMemory
   try {
+    if (folder !== null && state !== null) memory = await readMemory(reading.connection, folder, state)
     fromStore = await exportPrevious(reading.connection, folder, workFolder, signal)
     await writePrevious(reading.connection, folder, join(stagedFolder, 'previous', '0.parquet'), signal)
     await writeParams(reading.connection, toParams(build), join(stagedFolder, 'params', '0.parquet'), signal)
@@ -60,9 +65,10 @@ export async function prepareDataset(
     reading.close()
   }
 
-  const seen = state?.artifacts ?? []
+  if (options.staged !== null) await takeStaged(options.staged, stagedFolder)
   const { collected, mapped } = await mapSources(options, {
-    seen,
+    ...(options.staged === null ? {} : { shard: { index: ownShard, count: 1 } }),
+    memory,
     fromStore,
     tombstones,
     salt,
@@ -71,6 +77,8 @@ export async function prepareDataset(
 
   const engine: Duckdb = await openDuckdb({ temporaryFolder: join(workFolder, 'spill') })
   try {
+    const diffs = { fetched: collected.diffs ?? null, versionFolder: folder, stagedFolder, signal }
+    await stageDiffs(engine.connection, diffs)
     const run = { stagedFolder, signal, progress }
     if (options.engine.kind === 'duckdb') await runPlan(engine.connection, createPlan(), run)
     else {
@@ -89,9 +97,10 @@ export async function prepareDataset(
   return { connection: engine.connection, collected, mapped, state, salt, build, close: () => engine.close() }
 }
 
-function toParams({ allow_private, audience, license }: BuildState) {
+function toParams({ allow_private, authors, audience, license }: BuildState) {
   return {
     allow_private,
+    publish_diffs: authors === 'login',
     audience,
     license,
     few_repositories: fewRepositories,

@@ -49,7 +49,7 @@ async function loadDuckdb(): Promise<typeof import('@duckdb/node-api')> {
   try {
     return await import('@duckdb/node-api')
   } catch (error) {
-    throw new UsageError('A dataset needs DuckDB, which is not installed: `npm install @duckdb/node-api`', {
+    throw new UsageError('A dataset needs DuckDB, which cannot be loaded: `npm install @duckdb/node-api`', {
       cause: error,
     })
   }
