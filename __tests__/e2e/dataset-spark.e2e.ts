@@ -31,7 +31,6 @@ const signal = new AbortController().signal
 
 const team: Params = {
   allow_private: false,
-  publish_diffs: true,
   audience: 'team',
   publish_diffs: true,
   license: null,
