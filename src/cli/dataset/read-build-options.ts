@@ -4,12 +4,9 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import {
-  type AuthorMode,
-  audiences,
-  authorModes,
-  type BuildOptions,
-} from '../../dataset/build/build-options.ts'
+import { audiences, authorModes, type BuildOptions } from '../../dataset/build/build-options.ts'
+import { decideAuthors } from '../../dataset/build/decide-authors.ts'
+import { mostDays, type OptionRule, timeRule, wholeNumberRule } from '../../dataset/build/option-rules.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import type { Environment } from '../environment.ts'
 import { type Arguments, readChoice } from '../read-arguments.ts'
@@ -52,13 +49,10 @@ export async function readBuildOptions(parsed: Arguments, environment: Environme
   const progress = createProgress(environment)
   const workFolder = await readWorkFolder(parsed)
   const audience = readChoice(parsed, 'audience', audiences, 'team') ?? 'team'
-  const authors = readAuthors(parsed, audience)
   const pseudonymKey = environment.env.AI_WORKLOG_PSEUDONYM_KEY ?? null
-  if (authors === 'pseudonym' && (pseudonymKey === null || pseudonymKey.length < 16)) {
-    throw new UsageError(
-      '`--authors pseudonym` needs a secret key of at least 16 characters in AI_WORKLOG_PSEUDONYM_KEY: `export AI_WORKLOG_PSEUDONYM_KEY="$(openssl rand -hex 32)"`, kept for the next version',
-    )
-  }
+  const asked = readChoice(parsed, 'authors', authorModes, null)
+  const { authors, problem } = decideAuthors(audience, asked, pseudonymKey)
+  if (problem !== null) throw new UsageError(authorProblems[problem])
   return {
     sources: await readSources(parsed, environment),
     workFolder,
@@ -69,8 +63,8 @@ export async function readBuildOptions(parsed: Arguments, environment: Environme
     license: parsed.values.license?.at(-1) ?? null,
     allowPrivate: parsed.flags.has('allow-private'),
     optOut: await readOptOut(parsed),
-    keepDays: readWhole(parsed, 'keep-days', 1, 36_500),
-    toolAgeDays: readWhole(parsed, 'tool-age-days', 1, 36_500),
+    keepDays: readWhole(parsed, 'keep-days', 1, mostDays),
+    toolAgeDays: readWhole(parsed, 'tool-age-days', 1, mostDays),
     salt: parsed.values.salt?.at(-1) ?? null,
     threads: readWhole(parsed, 'threads', 1, 64),
     engine: readEngine(parsed),
@@ -79,13 +73,10 @@ export async function readBuildOptions(parsed: Arguments, environment: Environme
   }
 }
 
-function readAuthors(parsed: Arguments, audience: BuildOptions['audience']): AuthorMode {
-  const authors =
-    readChoice(parsed, 'authors', authorModes, audience === 'public' ? 'omit' : 'login') ?? 'login'
-  if (audience === 'public' && authors === 'login') {
-    throw new UsageError('`--audience public` names nobody: use `--authors omit` or `--authors pseudonym`')
-  }
-  return authors
+const authorProblems = {
+  names_people: '`--audience public` names nobody: use `--authors omit` or `--authors pseudonym`',
+  needs_key:
+    '`--authors pseudonym` needs a secret key of at least 16 characters in AI_WORKLOG_PSEUDONYM_KEY: `export AI_WORKLOG_PSEUDONYM_KEY="$(openssl rand -hex 32)"`, kept for the next version',
 }
 
 function readEngine(parsed: Arguments): BuildOptions['engine'] {
@@ -128,26 +119,18 @@ async function readOptOut(parsed: Arguments): Promise<BuildOptions['optOut']> {
 
 /** The value of option `name` as a whole number; null when it is not given. */
 export function readWhole(parsed: Arguments, name: string, least: number, most: number): number | null {
-  const text = parsed.values[name]?.at(-1)
-  if (text === undefined) return null
-  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
-  if (!(value >= least && value <= most)) {
-    throw new UsageError(`\`--${name}\` must be a whole number from ${least} to ${most}, got \`${text}\``)
-  }
-  return value
+  return readByRule(parsed, name, wholeNumberRule(least, most))
 }
 
 /** The value of option `name` as ISO 8601 in UTC; null when it is not given. */
-export function readTime(parsed: Arguments, name: string): string | null {
-  const text = parsed.values[name]?.at(-1)
+export function readTime(parsed: Pick<Arguments, 'values'>, name: string): string | null {
+  return readByRule(parsed, name, timeRule)
+}
+
+function readByRule<T>({ values }: Pick<Arguments, 'values'>, name: string, rule: OptionRule<T>): T | null {
+  const text = values[name]?.at(-1)
   if (text === undefined) return null
-  const time = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?Z)?$/.test(text)
-    ? Date.parse(text)
-    : Number.NaN
-  if (Number.isNaN(time)) {
-    throw new UsageError(
-      `\`--${name}\` must be a date or a UTC time such as \`2026-01-31T12:00:00Z\`, got \`${text}\``,
-    )
-  }
-  return new Date(time).toISOString()
+  const value = rule.parse(text)
+  if (value === null) throw new UsageError(`\`--${name}\` must be ${rule.expected}, got \`${text}\``)
+  return value
 }

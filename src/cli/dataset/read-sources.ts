@@ -1,64 +1,44 @@
 // The sources that the arguments name.
 
 import type { BuildOptions } from '../../dataset/build/build-options.ts'
+import { createSources } from '../../dataset/build/create-sources.ts'
+import { repositoryRule } from '../../dataset/build/option-rules.ts'
 import { readGitHub } from '../../dataset/sources/github-access.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import type { Environment } from '../environment.ts'
 import type { Arguments } from '../read-arguments.ts'
 import { readTime } from './read-build-options.ts'
 
-/** The sources, files first; none when the arguments name none. Their code is loaded when they are used. */
+/** The sources, files first; none when the arguments name none. */
 export async function readSources(
-  parsed: Arguments,
+  { files, values, flags }: Arguments,
   environment: Environment,
 ): Promise<BuildOptions['sources']> {
-  const { files, values, flags } = parsed
   const repositories = values.repository ?? []
   const organization = values.organization?.at(-1) ?? null
-  const since = readTime(parsed, 'since')
+  const since = readTime({ values }, 'since')
   for (const name of repositories) {
-    if (!/^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(name)) {
-      throw new UsageError(`\`--repository\` must be \`owner/name\`, got \`${name}\``)
+    if (repositoryRule.parse(name) === null) {
+      throw new UsageError(`\`--repository\` must be ${repositoryRule.expected}, got \`${name}\``)
     }
   }
   const isRemote = repositories.length > 0 || organization !== null
   if (flags.has('history') && !isRemote) {
     throw new UsageError('`--history` needs `--repository` or `--organization`')
   }
-  const sources: BuildOptions['sources'][number][] = []
-  if (files.length > 0) {
-    const { collectFiles } = await import('../../dataset/sources/files/collect-files.ts')
-    sources.push((context) => collectFiles(files, { ...context, stdin: environment.stdin }))
-  }
-  for (const folder of values.commits ?? []) {
-    const { collectCommits } = await import('../../dataset/sources/files/collect-commits.ts')
-    sources.push((context) => collectCommits(folder, context))
-  }
-  if (!isRemote) return sources
-  const access = readGitHub(environment.env)
-  const { collectArtifacts } = await import('../../dataset/sources/artifacts/collect-artifacts.ts')
-  sources.push((context) =>
-    collectArtifacts({
-      ...access,
-      ...context,
-      repositories,
-      organization,
-      artifactName: values['artifact-name']?.at(-1) ?? 'ai-worklog',
-      ...(since === null ? {} : { since }),
-    }),
-  )
-  if (flags.has('history')) {
-    const { collectHistory } = await import('../../dataset/sources/history/collect-history.ts')
-    sources.push((context) =>
-      collectHistory({
-        ...access,
-        ...context,
-        repositories,
-        organization,
-        since,
-        withDiff: flags.has('with-diff'),
-      }),
-    )
-  }
-  return sources
+  return createSources({
+    files: files.length === 0 ? null : { names: files, stdin: environment.stdin },
+    commits: values.commits ?? [],
+    github: !isRemote
+      ? null
+      : {
+          access: readGitHub(environment.env),
+          repositories,
+          organization,
+          artifactName: values['artifact-name']?.at(-1) ?? 'ai-worklog',
+          since,
+          history: flags.has('history'),
+          withDiff: flags.has('with-diff'),
+        },
+  })
 }
