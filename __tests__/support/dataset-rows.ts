@@ -77,7 +77,7 @@ function createViewRows(name: string, count: number): Row[] {
       completion: name === 'failure_resolution' ? 'Fixed it' : answer('Answer'),
       chosen: answer('Good'),
       rejected: answer('Bad'),
-      input: { messages: user, tools: '[]', parallel_tool_calls: true },
+      input: { messages: user, tools: [], parallel_tool_calls: true },
       preferred_output: answer('Good'),
       non_preferred_output: answer('Bad'),
     })

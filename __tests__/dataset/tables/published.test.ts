@@ -87,6 +87,7 @@ function typeOf(wrap: Wrap, selected: readonly Column[]): string {
   if ('struct' in wrap)
     return `struct<${wrap.struct.map((field) => `${field.name}: ${typeOf(field.wrap, selected)}`).join(', ')}>`
   if ('constant' in wrap) return typeof wrap.constant
+  if ('emptyList' in wrap) return 'list<string>'
   return describeType(selected.find(({ name }) => name === wrap.column)?.type ?? 'double')
 }
 

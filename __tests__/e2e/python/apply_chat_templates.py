@@ -79,7 +79,7 @@ def check_trl(row, keys, place):
 def check_openai(row, place):
     expect(set(row["input"]), {"messages", "tools", "parallel_tool_calls"}, f"keys of input of {place}")
     check_messages(row["input"]["messages"], ["user"], place)
-    expect(json.loads(row["input"]["tools"]), [], f"tools of {place}")
+    expect(row["input"]["tools"], [], f"tools of {place}")
     expect(row["input"]["parallel_tool_calls"], True, f"parallel_tool_calls of {place}")
     for key in ["preferred_output", "non_preferred_output"]:
         check_messages(row[key], ["assistant"], place)

@@ -18,13 +18,14 @@ export const sourceOptions = `Where records come from:
 export const privacyOptions = `What may be in it:
   --audience <audience>      team | public (default: team). public: only records with consent, of public repositories
                              with a licence
-  --authors <mode>           login | pseudonym | omit (default: login; public: omit). pseudonym needs the key in
+  --authors <mode>           login | pseudonym | omit (default: login; public: omit). pseudonym needs a key in
                              AI_WORKLOG_PSEUDONYM_KEY, which stays with you; url, number, branches, SHAs go too
   --opt-out <file>           lines such as author:octocat, repository:owner/name, pull-request:owner/name#12
   --keep-days <n>            leave out and forget pull requests opened earlier
   --tool-age-days <n>        the same for pull requests that name AI tools
   --allow-private            let private repositories stand beside public ones
   --license <SPDX>           for records that name none
+What is not given is as in the previous version.
 `
 
 const build = `Usage: ai-worklog dataset build [options] [file …]

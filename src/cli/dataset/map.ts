@@ -2,6 +2,7 @@
 
 import { version } from '../../core/record/version.ts'
 import { mapSources } from '../../dataset/build/map-sources.ts'
+import { settleOptions } from '../../dataset/build/settle-options.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import type { Environment } from '../environment.ts'
 import { type Arguments, readArguments } from '../read-arguments.ts'
@@ -18,7 +19,9 @@ export async function runMap(args: readonly string[], environment: Environment):
   }
   const options = await readBuildOptions(parsed, environment)
   if (options.sources.length === 0) throw new UsageError('`dataset map` needs files or `--repository`')
+  const { authors } = settleOptions(options, null)
   const { collected, mapped } = await mapSources(options, {
+    authors,
     seen: [],
     fromStore: [],
     tombstones: [],

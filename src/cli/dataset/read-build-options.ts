@@ -5,7 +5,6 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { audiences, authorModes, type BuildOptions } from '../../dataset/build/build-options.ts'
-import { decideAuthors } from '../../dataset/build/decide-authors.ts'
 import { mostDays, type OptionRule, timeRule, wholeNumberRule } from '../../dataset/build/option-rules.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import type { Environment } from '../environment.ts'
@@ -48,20 +47,15 @@ export async function readBuildOptions(parsed: Arguments, environment: Environme
   const signal = environment.interrupted()
   const progress = createProgress(environment)
   const workFolder = await readWorkFolder(parsed)
-  const audience = readChoice(parsed, 'audience', audiences, 'team') ?? 'team'
-  const pseudonymKey = environment.env.AI_WORKLOG_PSEUDONYM_KEY ?? null
-  const asked = readChoice(parsed, 'authors', authorModes, null)
-  const { authors, problem } = decideAuthors(audience, asked, pseudonymKey)
-  if (problem !== null) throw new UsageError(authorProblems[problem])
   return {
     sources: await readSources(parsed, environment),
     workFolder,
     asOf: readTime(parsed, 'as-of') ?? environment.now().toISOString(),
-    authors,
-    pseudonymKey,
-    audience,
+    authors: readChoice(parsed, 'authors', authorModes, null),
+    pseudonymKey: environment.env.AI_WORKLOG_PSEUDONYM_KEY ?? null,
+    audience: readChoice(parsed, 'audience', audiences, null),
     license: parsed.values.license?.at(-1) ?? null,
-    allowPrivate: parsed.flags.has('allow-private'),
+    allowPrivate: parsed.flags.has('allow-private') ? true : null,
     optOut: await readOptOut(parsed),
     keepDays: readWhole(parsed, 'keep-days', 1, mostDays),
     toolAgeDays: readWhole(parsed, 'tool-age-days', 1, mostDays),
@@ -71,12 +65,6 @@ export async function readBuildOptions(parsed: Arguments, environment: Environme
     signal,
     progress,
   }
-}
-
-const authorProblems = {
-  names_people: '`--audience public` names nobody: use `--authors omit` or `--authors pseudonym`',
-  needs_key:
-    '`--authors pseudonym` needs a secret key of at least 16 characters in AI_WORKLOG_PSEUDONYM_KEY: `export AI_WORKLOG_PSEUDONYM_KEY="$(openssl rand -hex 32)"`, kept for the next version',
 }
 
 function readEngine(parsed: Arguments): BuildOptions['engine'] {

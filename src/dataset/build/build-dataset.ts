@@ -40,7 +40,7 @@ export async function buildDataset(options: BuildOptions, store: Store): Promise
   const tombstones = await store.readTombstones(signal)
   const prepared = await prepareDataset(options, previous, tombstones)
   try {
-    const { connection, collected, mapped, state, salt } = prepared
+    const { connection, collected, mapped, state, salt, build } = prepared
     const facts = await readFacts(connection)
     const report = renderReport(await runReport((sql) => readRows(connection, sql)))
     const before = previous && (await readBefore(previous))
@@ -72,8 +72,8 @@ export async function buildDataset(options: BuildOptions, store: Store): Promise
       toolVersion,
       schemaVersion: '1.0',
       ruleset,
-      authors: options.authors,
-      audience: options.audience,
+      authors: build.authors,
+      audience: build.audience,
       tables: await writeTables(connection, dataset, { signal, progress }),
       ratios: {
         train: trainBelow / 10_000,
@@ -93,6 +93,7 @@ export async function buildDataset(options: BuildOptions, store: Store): Promise
       version,
       salt,
       split_by: facts.splitBy,
+      build,
       artifacts: [...(state?.artifacts ?? []), ...collected.artifacts],
       tombstones: mergeTombstones(state?.tombstones ?? [], tombstones),
     })

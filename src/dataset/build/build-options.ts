@@ -28,13 +28,16 @@ export interface BuildOptions {
   workFolder: string
   /** ISO 8601 in UTC. The same inputs at the same time give the same bytes. */
   asOf: string
-  authors: AuthorMode
+  /** Null: as in the previous version; `login` for a team and `omit` for the public without one. */
+  authors: AuthorMode | null
   /** The team’s key; needed for `pseudonym`. */
   pseudonymKey: string | null
-  audience: Audience
-  /** SPDX identifier for records that name none. */
+  /** Null: as in the previous version, `team` without one. */
+  audience: Audience | null
+  /** SPDX identifier for records that name none. Null: as in the previous version. */
   license: string | null
-  allowPrivate: boolean
+  /** Null: as in the previous version, false without one. */
+  allowPrivate: boolean | null
   /** Text of an opt-out list and the name it is known by. */
   optOut: { name: string; text: string } | null
   /** Days after a pull request was opened, or null to keep all. */

@@ -6,7 +6,7 @@ import type { MapResult } from '../map/map-options.ts'
 import { noOptOut, parseOptOutList } from '../privacy/opt-out-list.ts'
 import type { Collected, SeenArtifact } from '../sources/collected.ts'
 import type { Tombstone } from '../store/state.ts'
-import type { BuildOptions } from './build-options.ts'
+import type { AuthorMode, BuildOptions } from './build-options.ts'
 import { collectInputs } from './collect-inputs.ts'
 
 /** One for all, so that the first version of the same inputs is the same everywhere. */
@@ -20,13 +20,14 @@ export interface MapRequest {
   tombstones: readonly Tombstone[]
   /** Default {@link defaultSalt}. */
   salt: string | null
+  authors: AuthorMode
   shard?: { index: number; count: number }
 }
 
 /** Reads the sources and maps them with what the store holds. */
 export async function mapSources(
   options: BuildOptions,
-  { seen, fromStore, tombstones, salt, shard }: MapRequest,
+  { seen, fromStore, tombstones, salt, authors, shard }: MapRequest,
 ): Promise<{ collected: Collected; mapped: MapResult }> {
   const { workFolder, signal, progress, asOf, optOut } = options
   const collected = await collectInputs(options, { workFolder, asOf, seen, signal, progress })
@@ -34,7 +35,7 @@ export async function mapSources(
     workFolder,
     outcomes: collected.outcomes,
     salt: salt ?? defaultSalt,
-    authors: options.authors,
+    authors,
     pseudonymKey: options.pseudonymKey ?? undefined,
     optOut: optOut === null ? noOptOut : parseOptOutList(optOut.text, optOut.name),
     tombstones: tombstones.map(({ kind, key }) => ({ kind, hash: key })),

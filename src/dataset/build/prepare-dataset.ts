@@ -3,16 +3,18 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { UsageError } from '../../report/usage-error.ts'
 import { type Duckdb, openDuckdb } from '../engine/duckdb/open-duckdb.ts'
 import { runPlan } from '../engine/duckdb/run-plan.ts'
 import { createPlan } from '../engine/plan.ts'
 import type { MapResult } from '../map/map-options.ts'
 import type { Collected } from '../sources/collected.ts'
-import { readState, type StoreState, type Tombstone } from '../store/state.ts'
+import { type BuildState, readState, type StoreState, type Tombstone } from '../store/state.ts'
 import type { StoredVersion } from '../store/store.ts'
 import type { BuildOptions } from './build-options.ts'
 import { defaultSalt, mapSources } from './map-sources.ts'
 import { exportPrevious, writePrevious } from './read-previous.ts'
+import { settleOptions } from './settle-options.ts'
 import { fewRepositories, trainBelow, validationBelow, writeParams } from './write-params.ts'
 
 /** Everything is in the views of `connection` until `close`. */
@@ -23,6 +25,8 @@ export interface Prepared {
   /** Of the previous version; null without one. */
   state: StoreState | null
   salt: string
+  /** As it was built. */
+  build: BuildState
   close(): void
 }
 
@@ -37,7 +41,13 @@ export async function prepareDataset(
   await rm(stagedFolder, { recursive: true, force: true })
   for (const folder of ['previous', 'params']) await mkdir(join(stagedFolder, folder), { recursive: true })
   const state = previous && (await readState(previous.folder))
-  const salt = options.salt ?? state?.salt ?? defaultSalt
+  const build = settleOptions(options, state?.build ?? null)
+  if (options.salt !== null && state !== null && options.salt !== state.salt) {
+    throw new UsageError(
+      'The salt of a dataset cannot change: rows would move between splits, and what was erased could come back. Leave out `--salt`, or begin a new store',
+    )
+  }
+  const salt = state?.salt ?? options.salt ?? defaultSalt
   const folder = previous?.folder ?? null
 
   const reading = await openDuckdb({ temporaryFolder: join(workFolder, 'spill') })
@@ -45,18 +55,19 @@ export async function prepareDataset(
   try {
     fromStore = await exportPrevious(reading.connection, folder, workFolder, signal)
     await writePrevious(reading.connection, folder, join(stagedFolder, 'previous', '0.parquet'), signal)
-    await writeParams(
-      reading.connection,
-      toParams(options),
-      join(stagedFolder, 'params', '0.parquet'),
-      signal,
-    )
+    await writeParams(reading.connection, toParams(build), join(stagedFolder, 'params', '0.parquet'), signal)
   } finally {
     reading.close()
   }
 
   const seen = state?.artifacts ?? []
-  const { collected, mapped } = await mapSources(options, { seen, fromStore, tombstones, salt })
+  const { collected, mapped } = await mapSources(options, {
+    seen,
+    fromStore,
+    tombstones,
+    salt,
+    authors: build.authors,
+  })
 
   const engine: Duckdb = await openDuckdb({ temporaryFolder: join(workFolder, 'spill') })
   try {
@@ -65,12 +76,12 @@ export async function prepareDataset(
     engine.close()
     throw error
   }
-  return { connection: engine.connection, collected, mapped, state, salt, close: () => engine.close() }
+  return { connection: engine.connection, collected, mapped, state, salt, build, close: () => engine.close() }
 }
 
-function toParams({ allowPrivate, audience, license }: BuildOptions) {
+function toParams({ allow_private, audience, license }: BuildState) {
   return {
-    allow_private: allowPrivate,
+    allow_private,
     audience,
     license,
     few_repositories: fewRepositories,

@@ -22,11 +22,22 @@ const artifactSchema = v.strictObject({
   digest: v.nullable(v.string()),
 })
 
+const buildSchema = v.strictObject({
+  authors: v.picklist(['login', 'pseudonym', 'omit']),
+  audience: v.picklist(['team', 'public']),
+  license: v.nullable(v.string()),
+  allow_private: v.boolean(),
+})
+
+/** How a version was built; the next one is built so too, unless it is told otherwise. */
+export type BuildState = v.InferOutput<typeof buildSchema>
+
 const stateSchema = v.strictObject({
   state_version: v.literal(1),
   version: v.pipe(v.string(), v.check(isVersion, 'must be a version such as `1.2.0`')),
   salt: v.pipe(v.string(), v.nonEmpty('must not be empty')),
   split_by: v.picklist(['repository', 'pull_request']),
+  build: buildSchema,
   artifacts: v.array(artifactSchema),
   tombstones: v.array(tombstoneSchema),
 })
@@ -60,7 +71,7 @@ export async function writeState(folder: string, state: StoreState): Promise<voi
 
 /** `state` as JSON, its lists sorted and without repetition: equal states give equal bytes. */
 export function serializeState(state: StoreState): string {
-  const { state_version, version, salt, split_by } = state
+  const { state_version, version, salt, split_by, build } = state
   const artifacts = new Map<string, StoreState['artifacts'][number]>()
   for (const { repository, id, digest } of state.artifacts)
     artifacts.set(`${repository}/${String(id).padStart(16, '0')}`, { repository, id, digest })
@@ -70,6 +81,7 @@ export function serializeState(state: StoreState): string {
       version,
       salt,
       split_by,
+      build,
       artifacts: [...artifacts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, artifact]) => artifact),
       tombstones: mergeTombstones(state.tombstones),
     },

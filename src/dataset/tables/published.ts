@@ -22,13 +22,14 @@ export interface MessagePart {
 
 /**
  * How a writer makes a column of the flat ones of a SELECT: one of them under another name; a list of messages, each a
- * struct of `role` and `content`; a struct; or a constant.
+ * struct of `role` and `content`; a struct; a constant; or an empty list of the column’s type.
  */
 export type Wrap =
   | { column: string }
   | { messages: readonly MessagePart[] }
   | { struct: readonly { name: string; wrap: Wrap }[] }
   | { constant: boolean | string }
+  | { emptyList: true }
 
 /** One table or training view. */
 export interface PublishedTable {

@@ -129,11 +129,15 @@ const preferences: Omit<Parts, 'wrapped'> = {
 
 const openAiInput: PublishedColumn = {
   name: 'input',
-  description: 'The prompt as one message of the user; no tools, as JSON.',
+  description: 'The prompt as one message of the user, without tools.',
   type: {
     struct: [
       { name: 'messages', type: messageList, description: 'One message of the user.' },
-      { name: 'tools', type: 'string', description: 'Always `[]`.' },
+      {
+        name: 'tools',
+        type: { list: 'string' },
+        description: 'Always empty: records hold no tools for models.',
+      },
       { name: 'parallel_tool_calls', type: 'boolean', description: 'Always true.' },
     ],
   },
@@ -141,7 +145,7 @@ const openAiInput: PublishedColumn = {
   wrap: {
     struct: [
       { name: 'messages', wrap: user },
-      { name: 'tools', wrap: { constant: '[]' } },
+      { name: 'tools', wrap: { emptyList: true } },
       { name: 'parallel_tool_calls', wrap: { constant: true } },
     ],
   },
@@ -164,31 +168,35 @@ export const trainingViews: readonly TrainingView[] = [
     texts: [correctionText, reason],
     wrapped: [rename(correctionText, 'prompt'), rename(reason, 'completion')],
   }),
-  view('prompt_outcome', 'Each prompt whose text is kept, and what became of the pull request.', {
-    plain: [
-      seqOf('prompts'),
-      ...origins('prompts'),
-      text('kind', '`initial` or `refinement`.', 'prompts[].kind'),
-      flag('merged', 'Whether it was merged.', 'outcome.merged'),
-      flag(
-        'reverted',
-        'Whether it is known to be reverted; null when it was not merged.',
-        'outcome.merged',
-        'outcome.reverted_by',
-      ),
-      text('review_decision', 'As GitHub says.', 'outcome.review_decision'),
-      text('checks', 'Conclusion of its checks.', 'outcome.checks'),
-      flag(
-        'label',
-        'True when it was merged and is not known to be reverted, else false.',
-        'outcome.merged',
-        'outcome.reverted_by',
-      ),
-    ],
-    texts: [outcomeText],
-    // With a `label`, TRL would take a `prompt` for half of an unpaired preference.
-    wrapped: [rename(outcomeText, 'text')],
-  }),
+  view(
+    'prompt_outcome',
+    'Each prompt whose text is kept of pull requests that are closed, and what became of those.',
+    {
+      plain: [
+        seqOf('prompts'),
+        ...origins('prompts'),
+        text('kind', '`initial` or `refinement`.', 'prompts[].kind'),
+        flag('merged', 'Whether it was merged.', 'outcome.merged'),
+        flag(
+          'reverted',
+          'Whether it is known to be reverted; null when it was not merged.',
+          'outcome.merged',
+          'outcome.reverted_by',
+        ),
+        text('review_decision', 'As GitHub says.', 'outcome.review_decision'),
+        text('checks', 'Conclusion of its checks.', 'outcome.checks'),
+        flag(
+          'label',
+          'True when it was merged and is not known to be reverted, else false.',
+          'outcome.merged',
+          'outcome.reverted_by',
+        ),
+      ],
+      texts: [outcomeText],
+      // With a `label`, TRL would take a `prompt` for half of an unpaired preference.
+      wrapped: [rename(outcomeText, 'text')],
+    },
+  ),
   view('sft', 'Conversations for supervised fine-tuning: a prompt and what came of it.', {
     ...pairs,
     wrapped: [

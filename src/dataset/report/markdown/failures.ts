@@ -30,7 +30,12 @@ export function renderCorrections(results: ReportResults): RootContent[] {
     const none = 'No pull request tells of a manual correction. That does not mean that there was none.'
     return [title, paragraph(text(none))]
   }
-  return [title, ...renderCategoryTable(results, 'correction', 'manual corrections')]
+  const hasReasons = results.lessons.rows.some(({ kind, why }) => kind === 'correction' && why !== null)
+  return [
+    title,
+    ...renderCategoryTable(results, 'correction', 'manual corrections'),
+    ...(hasReasons ? [paragraph(text('The reasons in their authors’ words are under “Lessons”.'))] : []),
+  ]
 }
 
 function renderVersions(list: ReportResults['categories_by_version'], most: number): RootContent[] {

@@ -64,5 +64,5 @@ function sayVersions({ overview, coverage }: ReportResults): string {
 function sayHowToRead(pullRequests: number): string {
   if (pullRequests < smallCount)
     return `There are fewer than ${smallCount} pull requests: read the counts as single cases, not as findings.`
-  return `Percentages stand only where there are ${smallCount} or more to count. A range such as \`48–72 %\` is the 95 % interval: where ranges overlap, these numbers show no difference.`
+  return `Counts below ${smallCount} are single cases, not findings, and have no percentage. A range such as \`48–72 %\` is the 95 % interval: where ranges overlap, these numbers show no difference.`
 }

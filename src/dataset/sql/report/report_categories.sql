@@ -1,4 +1,4 @@
--- One row for each kind of lesson and category; a null category was not stated. A later version of the record may know more categories
+-- One row for each kind of lesson and category. A null category was not stated. A later version of the record may know more categories
 -- than this one does, so the list is limited like the others.
 WITH by_category AS (
   SELECT

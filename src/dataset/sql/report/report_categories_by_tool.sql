@@ -1,4 +1,4 @@
--- One row for each kind of lesson, category and tool, the 500 most frequent; a null tool is not known.
+-- One row for each kind of lesson, category and tool, the 500 most frequent. A null tool is not known.
 WITH by_tool AS (
   SELECT
     kind,

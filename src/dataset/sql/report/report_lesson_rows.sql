@@ -1,7 +1,7 @@
 -- A step: one row a failed attempt or manual correction, with the tool it belongs to. `tool_basis` is `stated` when the
 -- author says which tool, `only` when the pull request names one tool and no other, and null when it cannot be known.
 WITH stated_tools AS (
-  -- A record from outside may give one seq twice; that must not double a lesson.
+  -- A record from outside may give one seq twice, which must not double a lesson.
   SELECT row_id, seq, MIN(tool_key) AS tool_key, MIN(tool_id) AS tool_id, MIN(name) AS name, MIN(version) AS version
   FROM report_tool_rows
   GROUP BY row_id, seq

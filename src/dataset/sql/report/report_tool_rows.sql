@@ -1,4 +1,4 @@
--- A step: the rows of tools, each with a key that is the vocabulary's id or else the name as written.
+-- A step: the rows of tools, each with a key that is the id in the vocabulary or else the name as written.
 SELECT
   row_id,
   seq,
