@@ -24,7 +24,8 @@ describe('a dataset in Python', () => {
 
   before(async () => {
     python = installPython()
-    folder = await buildFixtureDataset()
+    // A name that YAML could take for much.
+    folder = await buildFixtureDataset({ name: 'no: "AI" {worklog} # \n--- \u{1f600}' })
   })
   after(() => {
     rmSync(home, { recursive: true })

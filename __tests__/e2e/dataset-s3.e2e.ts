@@ -6,6 +6,12 @@ import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, type TestContext, test } from 'node:test'
+import {
+  DeleteObjectCommand,
+  ListObjectVersionsCommand,
+  PutBucketVersioningCommand,
+  S3Client,
+} from '@aws-sdk/client-s3'
 import { openS3Store } from '../../src/dataset/store/s3/s3-store.ts'
 import { StoreConflictError } from '../../src/dataset/store/store-conflict-error.ts'
 import { makeFolder, makeVersion } from '../support/dataset-version.ts'
@@ -152,6 +158,29 @@ async function kill(t: TestContext, prefix: string, version: string): Promise<vo
   child.kill('SIGKILL')
   await once(child, 'exit')
 }
+
+test('a bucket that keeps former versions of objects keeps none of a removed version', async (t) => {
+  const client = new S3Client({ endpoint: server.env.AWS_ENDPOINT_URL_S3 ?? '', forcePathStyle: true })
+  const setVersioning = (Status: 'Enabled' | 'Suspended') =>
+    client.send(
+      new PutBucketVersioningCommand({ Bucket: server.bucket, VersioningConfiguration: { Status } }),
+    )
+  await setVersioning('Enabled')
+  t.after(() => setVersioning('Suspended'))
+  const store = open('kept')
+  await store.commit(makeVersion(t, '1.0.0'), '1.0.0', signal)
+  await store.commit(makeVersion(t, '1.1.0'), '1.1.0', signal)
+  await client.send(new DeleteObjectCommand({ Bucket: server.bucket, Key: 'kept/1.0.0/dataset/README.md' }))
+  const count = async (prefix: string) => {
+    const found = await client.send(new ListObjectVersionsCommand({ Bucket: server.bucket, Prefix: prefix }))
+    return (found.Versions ?? []).length + (found.DeleteMarkers ?? []).length
+  }
+  assert.equal(await count('kept/1.0.0/'), 8)
+  await store.removeVersion('1.0.0', signal)
+  assert.equal(await count('kept/1.0.0/'), 0)
+  assert.equal(await count('kept/1.1.0/'), 7)
+  assert.equal((await open('kept').fetchLatest(makeFolder(t), signal))?.version, '1.1.0')
+})
 
 test('damaged objects are told by name, sums and remedy', async (t) => {
   const store = open('damaged')

@@ -20,6 +20,7 @@ export function createState(changes: Partial<StoreState> = {}): StoreState {
     version: '1.0.0',
     salt: 'the salt',
     split_by: 'repository',
+    build: { authors: 'login', audience: 'team', license: null, allow_private: false },
     artifacts: [],
     tombstones: [],
     ...changes,

@@ -28,12 +28,14 @@ export interface HistoryRepository {
   visibility: 'PUBLIC' | 'PRIVATE'
   license: string | null
   pulls: HistoryPull[]
+  /** Commits of the default branch; those of pull requests need not be among them. */
+  branch: { oid: string; committedDate: string; message: string }[]
 }
 
 export interface Question {
   query: string
   variables: JsonObject
-  /** `repository`, `repositories`, `pulls`, `numbered`, `list`, `commits` or `diff`. */
+  /** `repository`, `repositories`, `pulls`, `numbered`, `list`, `commits`, `branch` or `diff`. */
   kind: string
 }
 
@@ -100,6 +102,7 @@ async function readQuestion(url: string, text: string): Promise<Question> {
     ['p0: pullRequest', 'numbered'],
     ['list: ', 'list'],
     ['associatedPullRequests', 'commits'],
+    ['history(', 'branch'],
   ]
   const kind = kinds.find(([part]) => query.includes(part))?.[1] ?? 'repository'
   return { query, variables, kind }
@@ -120,6 +123,12 @@ function answerQuestion(state: HistoryServer, { query, variables, kind }: Questi
   const find = (number: unknown) => repository.pulls.find((pull) => pull.number === number)
   if (kind === 'diff') return { diff: find(variables.number)?.diff ?? null }
   if (kind === 'repository') return { data: { rateLimit, repository: toAbout(fullName, repository) } }
+  if (kind === 'branch') {
+    const since = readString(variables, 'since') ?? ''
+    const commits = repository.branch.filter(({ committedDate }) => committedDate >= since)
+    const history = pageOf(commits, { first: 100, after: variables.after })
+    return { data: { rateLimit, repository: { defaultBranchRef: { target: { history } } } } }
+  }
   if (kind === 'numbered') {
     const asked = [...query.matchAll(/(p\d+): pullRequest\(number: (\d+)\)/g)]
     const found = asked.map(([, alias = '', number]) => {

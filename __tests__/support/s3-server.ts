@@ -27,7 +27,8 @@ export async function startS3Server(): Promise<S3Server> {
   const port = await findPort()
   const env = { ROOT_ACCESS_KEY: 'the-user', ROOT_SECRET_KEY: 'the-secret-of-the-user' }
   const options = ['--port', `127.0.0.1:${port}`, '--quiet', 'posix', '--sidecar', join(root, 'sidecar')]
-  mkdirSync(join(root, 'sidecar'))
+  for (const name of ['sidecar', 'versions']) mkdirSync(join(root, name))
+  options.push('--versioning-dir', join(root, 'versions'))
   const child = spawn(path, [...options, join(root, 'buckets')], {
     env: { PATH: process.env.PATH, ...env },
     stdio: 'ignore',

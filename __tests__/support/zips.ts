@@ -11,7 +11,8 @@ export function zip(files: Readonly<Record<string, string | Uint8Array>>): Buffe
     name,
     typeof content === 'string' ? strToU8(content) : content,
   ])
-  return Buffer.from(zipSync(Object.fromEntries(entries)))
+  // Else two zips of the same files would have two digests.
+  return Buffer.from(zipSync(Object.fromEntries(entries), { mtime: '2026-01-01T00:00:00Z' }))
 }
 
 /** A record of pull request `number` of `octo/app`, which has the id 7, with other facts of its source. */

@@ -48,7 +48,18 @@ The first version.
 test('an empty first version says so', () => {
   const changes = { added: 0, changed: 0, removed: 0, redacted: 0 }
   const text = describeChanges(createDescription({ previousVersion: null, previousChangelog: null, changes }))
-  assert.match(text, /- No records\n$/)
+  assert.match(text, /\n\nThe first version\.\n\n- No record added, replaced or removed\n$/)
+})
+
+test('a patch says that the records are the same', () => {
+  const changes = { added: 0, changed: 0, removed: 0, redacted: 0 }
+  const text = describeChanges(
+    createDescription({ version: '1.0.1', previousVersion: '1.0.0', previousChangelog: null, changes }),
+  )
+  assert.equal(
+    text,
+    '# Changelog\n\n## 1.0.1 (2026-11-26)\n\nA patch of 1.0.0: the same records, described anew.\n\n- No record added, replaced or removed\n',
+  )
 })
 
 test('each version adds one section and one title stays', () => {

@@ -94,12 +94,13 @@ test('sizes are binned as the hub does', () => {
 })
 
 test('texts from outside stay values', () => {
-  const name = 'x: y\n---\nlicense: mit # "no" \u2028 {a}'
+  const name = 'x: y\n---\nlicense: mit # "no" {a} \u{1f600}'
   const licenses = [{ license: 'no', count: 1 }]
   const matter = read({ name, licenses })
   assert.equal(matter.pretty_name, name)
   assert.equal(matter.license, 'other')
   assert.equal(matter.license_name, 'no')
+  assert.equal(read({ name: 'a\u0000b\u0085c\u202ed' }).pretty_name, 'a\ufffdb\ncd')
 })
 
 test('columns are the hub’s features', () => {

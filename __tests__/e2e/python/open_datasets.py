@@ -17,7 +17,8 @@ os.environ["HF_HOME"] = tempfile.mkdtemp()
 
 import datasets
 import pyarrow.parquet
-from manifest import expect, read_tables
+from huggingface_hub import DatasetCard
+from manifest import expect, read_manifest, read_tables
 
 datasets.disable_progress_bars()
 folder = str(Path(sys.argv[1]).resolve())
@@ -39,6 +40,7 @@ def open_split(config, split, cache):
     return len(rows)
 
 
+expect(DatasetCard.load(Path(folder, "README.md")).data.pretty_name, read_manifest(folder)["name"], "pretty_name")
 with tempfile.TemporaryDirectory() as cache:
     tables = read_tables(folder)
     expect(sorted(datasets.get_dataset_config_names(folder)), sorted(tables), "configurations")

@@ -3,6 +3,7 @@
 import type { Span } from '../document/block.ts'
 import type { Redaction } from './redaction.ts'
 import type { RedactionRule } from './rule.ts'
+import { indexTrigrams, listTrigrams, mayHold, type Trigrams } from './trigrams.ts'
 import { type View, viewText } from './views.ts'
 
 /** What one rule knows; `value` is the same for one secret written in two ways. */
@@ -46,9 +47,11 @@ function findKnown(view: View, known: readonly string[]): FoundSpan[] {
 function findByRules(view: View, rules: readonly RedactionRule[]): FoundSpan[] {
   const { text } = view
   const lower = text.toLowerCase()
+  indexTrigrams(lower)
   const found: FoundSpan[] = []
-  for (const { id, kind, hints, pattern, accepts } of rules) {
-    if (hints.length > 0 && !hints.some((hint) => lower.includes(hint))) continue
+  for (const rule of rules) {
+    const { id, kind, pattern, accepts } = rule
+    if (!hasHint(lower, rule) || rule.mayMatch?.(text) === false) continue
     for (const match of text.matchAll(pattern)) {
       const secret = match.groups?.secret ?? match[0]
       const start = match.index + match[0].lastIndexOf(secret)
@@ -64,6 +67,24 @@ function findByRules(view: View, rules: readonly RedactionRule[]): FoundSpan[] {
     }
   }
   return found
+}
+
+/** The trigrams of each rule’s hints. */
+const trigrams = new WeakMap<RedactionRule, readonly Trigrams[]>()
+
+/** `lower` is what was indexed last. */
+function hasHint(lower: string, rule: RedactionRule): boolean {
+  const { hints } = rule
+  if (hints.length === 0) return true
+  let known = trigrams.get(rule)
+  if (!known) {
+    known = hints.map(listTrigrams)
+    trigrams.set(rule, known)
+  }
+  for (let index = 0; index < known.length; index++) {
+    if (mayHold(known[index] ?? null) && lower.includes(hints[index] ?? '')) return true
+  }
+  return false
 }
 
 function place({ text, offsets }: View, { start, end, ...span }: Omit<FoundSpan, 'value'>): FoundSpan {

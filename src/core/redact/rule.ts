@@ -8,6 +8,8 @@ export interface RedactionRule {
   kind: 'secret' | 'personal'
   /** One of these, in lower case, must stand in the text before the pattern is tried; none: always. */
   hints: readonly string[]
+  /** False only when the pattern cannot match: asked before it is tried, and faster. Default true. */
+  mayMatch?: (text: string) => boolean
   /** Global. A group named `secret` is what is taken out; without one, the whole match. */
   pattern: RegExp
   /**

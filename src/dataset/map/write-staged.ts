@@ -44,7 +44,9 @@ export async function writeStagedPart(
     const path = join(folder, table, `${part.name}.parquet`)
     const partial = `${path}.partial`
     try {
-      const options = 'FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 10000'
+      // Records may be of 10 MB each: a group is bounded by both.
+      const options =
+        "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 10000, ROW_GROUP_SIZE_BYTES '16MB'"
       await runSql(connection, `COPY (${select}) TO ${quoteText(partial)} (${options})`, signal)
       await rename(partial, path)
     } finally {

@@ -16,6 +16,9 @@ export function describeChanges(description: DatasetDescription): string {
 
 function describeKind({ previousVersion, changes }: DatasetDescription): string {
   if (previousVersion === null) return 'The first version.'
+  if (!isMajor(changes) && changes.added === 0) {
+    return `A patch of ${previousVersion}: the same records, described anew.`
+  }
   return isMajor(changes)
     ? `A major version after ${previousVersion}: records that were handed on before are replaced or gone. Use this version in their place.`
     : `A minor version after ${previousVersion}: records were added, and nothing that was there has changed.`
@@ -29,7 +32,7 @@ function listChanges({ changes, ruleset }: DatasetDescription): string[] {
     countRecords(removed, 'removed'),
     countRecords(redacted, `redacted again${ruleset === null ? '' : `, by ruleset ${ruleset}`}`),
   ].filter((line) => line !== null)
-  return lines.length === 0 ? ['No records'] : lines
+  return lines.length === 0 ? ['No record added, replaced or removed'] : lines
 }
 
 function countRecords(count: number, what: string): string | null {

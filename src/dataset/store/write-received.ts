@@ -11,7 +11,7 @@ import { expectFile, type StoredFile } from './file-list.ts'
 
 /** Writes `from` to `to`. Throws a {@link UsageError} that names `place` when it is not `file`. */
 export async function writeReceived(
-  from: AsyncIterable<Uint8Array>,
+  from: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   file: StoredFile,
   to: string,
   place: string,

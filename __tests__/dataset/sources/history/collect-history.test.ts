@@ -12,6 +12,7 @@ function serve(pulls: Parameters<typeof createHistoryPull>[], name = 'octo/app',
     id,
     visibility: 'PUBLIC',
     license: 'MIT',
+    branch: [],
     pulls: pulls.map((given) => createHistoryPull(...given)),
   })
 }
@@ -56,7 +57,7 @@ test('gives every pull request, the open and the closed too, as the core reads t
     closed_unmerged: 1,
     reverted: 0,
   })
-  assert.deepEqual([...through], [['octo/app', toTime(3)]])
+  assert.deepEqual(through, [{ repository: 'octo/app', repositoryId: 99, time: toTime(3) }])
   assert.equal(diffs, null)
 })
 
@@ -166,16 +167,18 @@ test('a later run reads what was updated since, and no more', async () => {
     lines.map(({ number }) => number),
     [4, 195, 196, 197, 198, 199, 200],
   )
-  assert.deepEqual([...through], [['octo/app', toTime(500)]])
+  assert.equal(through[0]?.time, toTime(500))
   assert.equal(history.server.questions.filter(({ kind }) => kind === 'pulls').length, 1)
 })
 
 test('a repository where nothing was updated costs one question', async () => {
   serve([[1], [2]])
-  const { inputs, outcomes, through } = await history.collect({ since: () => toTime(3) })
+  const { inputs, outcomes, through } = await history.collect({
+    since: ({ id }) => (id === 99 ? toTime(3) : null),
+  })
   assert.deepEqual([inputs, outcomes], [[], []])
   assert.equal(history.server.questions.length, 1)
-  assert.deepEqual([...through], [['octo/app', toTime(2)]])
+  assert.equal(through[0]?.time, toTime(2))
 })
 
 test('what is updated while it is read is read again', async () => {
@@ -204,7 +207,7 @@ test('refreshes outcomes by number, without records when only they are asked for
     outcomes.map(({ recordId, state }) => [recordId, state]),
     [['github.com/99/2', 'open']],
   )
-  const later = await history.collect({ since: toTime(3), refresh: new Map([['octo/app', [2]]]) })
+  const later = await history.collect({ since: toTime(3), refresh: new Map([['99', [2]]]) })
   assert.deepEqual(
     later.outcomes.map(({ recordId }) => recordId),
     ['github.com/99/2', 'github.com/99/3'],

@@ -7,7 +7,7 @@ import { useHistory } from './use-history.ts'
 const history = useHistory()
 
 function serve(license: string | null, pulls: HistoryPull[], name = 'octo/app', id = 99) {
-  history.server.repositories.set(name, { id, visibility: 'PUBLIC', license, pulls })
+  history.server.repositories.set(name, { id, visibility: 'PUBLIC', license, pulls, branch: [] })
 }
 
 const diffsAsked = () =>

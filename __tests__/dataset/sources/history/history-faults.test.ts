@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import type { JsonObject } from '../../../../src/core/json.ts'
 import { createHistoryPull, type Question } from '../../../support/github-history.ts'
 import { useHistory } from './use-history.ts'
@@ -13,6 +16,7 @@ function serve(count: number) {
     id: 99,
     visibility: 'PUBLIC',
     license: 'MIT',
+    branch: [],
     pulls: Array.from({ length: count }, (_, index) => createHistoryPull(index + 1)),
   })
 }
@@ -198,7 +202,7 @@ test('a repository that breaks off gives what came, and the next run goes on fro
   }
   const collected = await history.collect()
   assert.deepEqual(await numbersOf(collected), all(25))
-  assert.deepEqual([collected.counts.repositories_incomplete, [...collected.through]], [1, []])
+  assert.deepEqual([collected.counts.repositories_incomplete, collected.through], [1, []])
   assert.deepEqual(
     collected.problems.map(({ reason, message }) => [reason, message]),
     [
@@ -255,3 +259,64 @@ test('a journal of the day before is begun anew', async () => {
   await history.collect({ now: () => Date.parse('2026-11-27T11:30:01Z') })
   assert.deepEqual(sizes(), [25, 25])
 })
+
+test('a default branch that is not shown takes nothing with it', async () => {
+  serve(3)
+  history.server.fault = ({ kind }) =>
+    kind === 'branch'
+      ? [
+          200,
+          {
+            data: { repository: { defaultBranchRef: null } },
+            errors: [{ message: 'Resource not accessible' }],
+          },
+        ]
+      : undefined
+  const { problems, counts, through } = await history.collect()
+  assert.deepEqual([counts.pull_requests, through.length], [3, 1])
+  assert.deepEqual(problems, [
+    {
+      place: 'octo/app',
+      reason: 'unreadable-branch',
+      message:
+        'The commits of the default branch could not be read: Resource not accessible. Reverts that were pushed without a pull request may be missing. Check that the token has `contents: read`.',
+    },
+  ])
+})
+
+test('an organisation that GitHub does not list is an error that says why', async () => {
+  serve(3)
+  history.server.fault = () => [
+    200,
+    { data: null, errors: [{ type: 'FORBIDDEN', message: 'SAML is enforced' }] },
+  ]
+  await assert.rejects(history.collect({ repositories: [], organization: 'octo' }), {
+    name: 'UsageError',
+    message: 'Cannot read the organisation `octo`: SAML is enforced',
+  })
+})
+
+test('a run that is killed goes on, to the same bytes', async () => {
+  serve(60)
+  const whole = await history.collect()
+  const bytes = await readFile(whole.inputs[0]?.path ?? '')
+  const folder = join(history.folder, 'killed')
+  let child: ChildProcess | undefined
+  let pages = 0
+  history.server.fault = ({ kind }) => {
+    if (kind === 'pulls') pages += 1
+    if (pages !== 2) return undefined
+    child?.kill('SIGKILL')
+    return 'hang'
+  }
+  child = spawn(process.execPath, [script, history.server.origin, folder], { stdio: 'ignore' })
+  const [, killedBy] = await once(child, 'exit')
+  assert.equal(killedBy, 'SIGKILL')
+  history.server.fault = () => undefined
+  history.server.questions.length = 0
+  const again = await history.collect({ workFolder: folder })
+  assert.deepEqual(sizes(), [25, 25])
+  assert.deepEqual(await readFile(again.inputs[0]?.path ?? ''), bytes)
+})
+
+const script = fileURLToPath(new URL('../../../support/collect-history-script.ts', import.meta.url))

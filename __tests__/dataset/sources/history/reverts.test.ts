@@ -8,7 +8,13 @@ import { useHistory } from './use-history.ts'
 const history = useHistory()
 
 function serve(pulls: HistoryPull[]) {
-  history.server.repositories.set('octo/app', { id: 99, visibility: 'PUBLIC', license: null, pulls })
+  history.server.repositories.set('octo/app', {
+    id: 99,
+    visibility: 'PUBLIC',
+    license: null,
+    pulls,
+    branch: [],
+  })
 }
 
 async function revertedIn(given: Parameters<typeof history.collect>[0] = {}) {
@@ -75,7 +81,7 @@ test('hostile texts cost no time', () => {
 })
 
 const pull = (number: number, numbers: number[], mergedAt: string | null = toTime(number)) => ({
-  number,
+  id: `#${number}`,
   mergedAt,
   claims: { numbers, shas: [] },
 })
@@ -96,7 +102,8 @@ for (const [name, pulls, expected] of [
       pulls.map((each) => ({ ...each, claims: { numbers: [...each.claims.numbers], shas: [] } })),
       new Map(),
     )
-    assert.deepEqual(Object.fromEntries(found), expected)
+    const numbered = [...found].map(([id, by]) => [id.slice(1), by])
+    assert.deepEqual(Object.fromEntries(numbered), expected)
   })
 }
 
@@ -151,4 +158,30 @@ test('a later run keeps what is known, unless it is undone', async () => {
     3: shaOf(77),
     95: null,
   })
+})
+
+test('finds reverts that were pushed without a pull request', async () => {
+  serve([createHistoryPull(1), createHistoryPull(2), createHistoryPull(3), createHistoryPull(4)])
+  const direct = shaOf(70)
+  history.server.repositories.get('octo/app')?.branch.push(
+    { oid: direct, committedDate: toTime(70), message: `Revert "x"\n\nThis reverts commit ${shaOf(1000)}.` },
+    {
+      oid: shaOf(71),
+      committedDate: toTime(71),
+      message: `Revert "y"\n\nThis reverts commit ${shaOf(2000)}.`,
+    },
+    { oid: shaOf(72), committedDate: toTime(72), message: `Redo y\n\nThis reverts commit ${shaOf(71)}.` },
+    // The squash of 4 says what its own commits do not.
+    {
+      oid: shaOf(4000),
+      committedDate: toTime(4),
+      message: `Undo (#4)\n\nThis reverts commit ${shaOf(3000)}.`,
+    },
+    ...Array.from({ length: 250 }, (_, index) => ({
+      oid: shaOf(7000 + index),
+      committedDate: toTime(0),
+      message: 'Nothing',
+    })),
+  )
+  assert.deepEqual(await revertedIn(), { 1: direct, 2: null, 3: '#4', 4: null })
 })

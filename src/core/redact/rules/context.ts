@@ -16,13 +16,13 @@ export const contextRules: readonly RedactionRule[] = [
   // To the last `@`: people do not encode the ones in their passwords.
   rule(
     'url-credentials',
-    ['://'],
+    ['@'],
     /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,30}:\/\/[^\s:@/"'`<>]{0,200}:(?<secret>[^\s"'`<>]{1,200})@(?=[\w.[-])(?![^\s/"'`<>]{0,200}@)/gi,
     (value) => isValue(value) && !/^(?:\d{1,5}\/|\/|(?:pass|password|passwd|pwd|secret)$)/i.test(value),
   ),
   rule(
     'url-credentials',
-    ['://'],
+    ['@'],
     /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,30}:\/\/(?<secret>[\w~+=-]{20,200})@(?=\w)/gi,
     looksMade,
   ),

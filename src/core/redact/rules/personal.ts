@@ -56,6 +56,7 @@ export const personalRules: readonly RedactionRule[] = [
     id: 'ip-address',
     kind: 'personal',
     hints: [':'],
+    mayMatch: (text) => /:[0-9A-Fa-f]{0,4}:/.test(text),
     pattern: /(?<![\w:.])(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4}(?![\w:]|\.\d)/g,
     accepts: isIpv6,
   },

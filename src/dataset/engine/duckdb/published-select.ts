@@ -32,6 +32,7 @@ function wrapped(wrap: Wrap, type: ColumnType): string {
     return `struct_pack(${fields.join(', ')})`
   }
   if ('column' in wrap) return quoteName(wrap.column)
+  if ('emptyList' in wrap) return `CAST(list_value() AS ${toDuckdbType(type)})`
   const { constant } = wrap
   const literal = typeof constant === 'string' ? quoteText(constant) : String(constant)
   return `CAST(${literal} AS ${toDuckdbType(type)})`

@@ -39,6 +39,7 @@ function wrapped(wrap: Wrap, column: Column): string {
     return `named_struct(${fields.join(', ')})`
   }
   if ('column' in wrap) return quoteName(wrap.column)
+  if ('emptyList' in wrap) return `CAST(array() AS ${sparkType(column.type)})`
   const { constant } = wrap
   const literal = typeof constant === 'string' ? quoteText(constant) : String(constant)
   return `CAST(${literal} AS ${sparkType(column.type)})`

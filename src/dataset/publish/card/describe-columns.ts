@@ -13,7 +13,7 @@ export function describeColumns({ tables }: DatasetDescription): RootContent[] {
     heading(2, ...phrase('Tables and training views')),
     paragraph(
       ...phrase(
-        'Each is a configuration of its own: `load_dataset(folder, "prompts")`. The tables are tied by `record_id`; a row of a list is known by `record_id` and `seq`, its place in the list. A value that was not said is null. Times are UTC. Parquet files are in `data/`, the same rows as JSONL in `jsonl/`.',
+        'Each is a configuration of its own. The tables are tied by `record_id`; a row of a list is known by `record_id` and `seq`, its place in the list. A value that was not said is null. Times are UTC. Parquet files are in `data/`, the same rows as JSONL in `jsonl/`.',
       ),
     ),
     ...tables.filter((table) => countRows(table) > 0).flatMap(describeTable),

@@ -1,6 +1,7 @@
 // The YAML at the top of a card: what the Hugging Face hub and `datasets` read.
 
 import { stringify } from 'yaml'
+import { toSafeText } from '../../../core/render/safe-text.ts'
 import { type FileSummary, splits, type TableSummary } from '../../tables/table-summary.ts'
 import { countRecords, type DatasetDescription, filledTables } from '../dataset-description.ts'
 import { toCardLicense } from '../licenses.ts'
@@ -15,7 +16,8 @@ export function renderFrontMatter(description: DatasetDescription): string {
   ]
   const matter = {
     ...toCardLicense(description.licenses),
-    pretty_name: description.name ?? 'AI worklog',
+    // PyYAML takes no control characters, not even quoted ones.
+    pretty_name: toSafeText(description.name ?? 'AI worklog'),
     language: ['en', 'code'],
     tags: ['ai-worklog', 'pull-requests', 'code', 'ai-assisted-development', 'croissant'],
     size_categories: [categorize(countRecords(description))],

@@ -2,7 +2,7 @@
 
 import type { RootContent } from 'mdast'
 import { paragraph, phrase, renderMarkdown, text } from '../../../core/render/markdown.ts'
-import { countRecords, type DatasetDescription } from '../dataset-description.ts'
+import { countRecords, type DatasetDescription, filledTables } from '../dataset-description.ts'
 import {
   describeCitation,
   describeCollection,
@@ -49,5 +49,26 @@ function describeWhole(description: DatasetDescription): RootContent[] {
         `Version ${description.version}, as of ${description.asOf}, for ${description.audience === 'public' ? 'the public' : 'the team that made it'}.`,
       ),
     ),
+    ...describeOpening(description),
+  ]
+}
+
+/** How to open it, with a view that has rows. */
+function describeOpening(description: DatasetDescription): RootContent[] {
+  const tables = filledTables(description)
+  const [first] = tables
+  if (first === undefined) return []
+  const { name } = tables.find(({ kind }) => kind === 'view') ?? first
+  return [
+    {
+      type: 'code',
+      lang: 'python',
+      value: [
+        'from datasets import load_dataset',
+        '',
+        'records = load_dataset("path/to/this/folder")  # the default: one row a pull request',
+        `rows = load_dataset("path/to/this/folder", "${name}")`,
+      ].join('\n'),
+    },
   ]
 }

@@ -53,7 +53,8 @@ export async function collectCommits(path: string, options: CommitsOptions): Pro
     const text = groups.map((group) => `${JSON.stringify(toLine(group, repository))}\n`).join('')
     const kept = await new Spool(workFolder, signal, 'commits').keepText(text)
     const name = `commits of ${path}`
-    const input = { path: kept, name, kind: 'pull-request', source: 'file', trust: 'local' } as const
+    // The lowest: what has no body must never replace a record of the same pull request that has one.
+    const input = { path: kept, name, kind: 'pull-request', source: 'file', trust: 'fork' } as const
     return { inputs: [input], outcomes: [], problems, artifacts: [], counts }
   } catch (error) {
     signal.throwIfAborted()

@@ -25,6 +25,8 @@ export function groupCommits(commits: readonly LocalCommit[]): CommitGroup[] {
     if (named === null) continue
     const inside = graph.listBrought(merge).filter(({ sha }) => !claimed.has(sha))
     for (const { sha } of [merge, ...inside]) claimed.add(sha)
+    // Outside of the range.
+    if (inside.length === 0) continue
     add(groups, { ...named, mergeSha: merge.sha, commits: inside.reverse() })
   }
   for (const commit of graph.listMainline().reverse()) {

@@ -14,7 +14,6 @@ const settings = [
   'log.showSignature=false',
   'log.mailmap=false',
   'protocol.allow=never',
-  'safe.bareRepository=explicit',
 ]
 
 export interface GitOutput {

@@ -29,9 +29,12 @@ export interface HistoryOptions {
   repositories: readonly string[]
   /** Login of an organisation or a user, all of whose repositories are read too; default none. */
   organization?: string | null
-  /** Reads only what was updated at this ISO time in UTC or later, perhaps another time for each `owner/name`; default all. */
-  since?: string | null | ((repository: string) => string | null)
-  /** Numbers whose outcome is read again although nothing says that they were updated, by `owner/name`. */
+  /** Reads only what was updated at this ISO time in UTC or later, perhaps another time for each repository; default all. */
+  since?: string | null | ((repository: Repository) => string | null)
+  /**
+   * Numbers whose outcome is read again although nothing says that they were updated, by `owner/name` or, since names change, by
+   * the repository's numeric id as text.
+   */
   refresh?: ReadonlyMap<string, readonly number[]>
   /** True to read no others, and to give outcomes but no records; default false. */
   onlyRefresh?: boolean
@@ -59,9 +62,17 @@ export interface HistoryOptions {
 
 export interface CollectedHistory extends Collected {
   /** Until when each repository has been read, for the `since` of the next run; not one that is incomplete. */
-  through: ReadonlyMap<string, string>
+  through: readonly ReadThrough[]
   /** JSONL of `{record_id, repository, pr_number, diff}`, not redacted; null without `withDiff`. */
   diffs: string | null
+}
+
+export interface ReadThrough {
+  /** `owner/name`. */
+  repository: string
+  repositoryId: number
+  /** ISO 8601 in UTC. */
+  time: string
 }
 
 /** Repositories at a time: GitHub lets no more than a minute’s worth of computing pass in a minute. */
@@ -116,11 +127,13 @@ async function collectRepository(
 ): Promise<RepositoryHistory> {
   const { host, workFolder, onlyRefresh, progress } = options
   const { since: sinceOf, refresh: numbers } = options
-  const since = typeof sinceOf === 'function' ? sinceOf(repository.fullName) : sinceOf
+  const since = typeof sinceOf === 'function' ? sinceOf(repository) : sinceOf
   const beginning = { host, repositoryId: repository.id, since, onlyRefresh }
   const journal = await Journal.open(join(workFolder, 'history'), beginning, repository.newest, options.now())
   const problems: Problem[] = []
-  const refresh = numbers.get(repository.fullName) ?? []
+  const refresh = [
+    ...new Set([repository.fullName, String(repository.id)].flatMap((key) => numbers.get(key) ?? [])),
+  ]
   let read: Awaited<ReturnType<typeof readRepository>> | null = null
   try {
     read = await readRepository(
@@ -137,16 +150,16 @@ async function collectRepository(
   const facts = [...journal.facts.values()].sort((a, b) => a.number - b.number)
   const id = (number: number) => `${host}/${repository.id}/${number}`
   const known = new Map(
-    facts.flatMap(({ number }) => {
-      const by = options.knownReverts.get(id(number))
-      return by === undefined ? [] : [[number, by] as const]
+    facts.flatMap((each) => {
+      const by = options.knownReverts.get(id(each.number))
+      return by === undefined ? [] : [[each.id, by] as const]
     }),
   )
-  const reverts = resolveReverts(facts, read?.owners ?? new Map(), known)
+  const reverts = resolveReverts(read?.facts ?? facts, read?.owners ?? new Map(), known)
   return {
     repository,
     journal,
-    outcomes: facts.map((each) => toOutcome(id(each.number), each, reverts.get(each.number) ?? null)),
+    outcomes: facts.map((each) => toOutcome(id(each.number), each, reverts.get(each.id) ?? null)),
     problems: unique(problems),
     through: read?.through ?? null,
     isWhole: read !== null,
@@ -183,10 +196,8 @@ async function assemble(
       reverted: outcomes.filter(({ revertedBy }) => revertedBy !== null).length,
       ...diffs?.counts,
     },
-    through: new Map(
-      read.flatMap(({ repository, through, isWhole }) =>
-        through === null || !isWhole ? [] : [[repository.fullName, through]],
-      ),
+    through: read.flatMap(({ repository: { fullName, id }, through, isWhole }) =>
+      through === null || !isWhole ? [] : [{ repository: fullName, repositoryId: id, time: through }],
     ),
     diffs: diffs?.path ?? null,
   }

@@ -4,16 +4,12 @@ import { type JsonObject, readBoolean, readCount, readObject, readString } from 
 import { TooHeavy } from './api-trouble.ts'
 import { PageSize } from './page-size.ts'
 import { listPage, listQuery } from './queries.ts'
+import type { Owned } from './repository.ts'
 import type { Session } from './session.ts'
 import { type List, readNodes } from './to-row.ts'
 
 /** A record keeps no more; REST lists no more commits either. */
 const most = { commits: 250, files: 300 } as const
-
-export interface Owned {
-  owner: string
-  name: string
-}
 
 /** Both lists of `node`; one that GitHub cannot compute even item by item is marked as cut. */
 export async function completeLists(

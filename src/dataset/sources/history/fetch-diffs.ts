@@ -79,7 +79,7 @@ export async function fetchDiffs(wanted: readonly DiffWanted[], options: DiffOpt
 /** The diff, a note that it is too large, or the error that stays after some tries. */
 async function fetchDiff(
   { repository, number }: DiffWanted,
-  { client, signal, now, wait }: DiffOptions,
+  { client, signal, progress, now, wait }: DiffOptions,
 ): Promise<string | { isTooLarge: true } | Error> {
   for (let tried = 1; ; tried += 1) {
     signal.throwIfAborted()
@@ -95,6 +95,10 @@ async function fetchDiff(
       // 406: GitHub makes no diff of more than 20,000 lines or 300 files.
       if (trouble.kind === 'refused' && trouble.status === 406) return { isTooLarge: true }
       if (trouble.kind === 'refused' || tried === tries) return new Error(trouble.reason, { cause: error })
+      if (trouble.kind === 'limit') {
+        const until = new Date(now() + trouble.milliseconds).toISOString().slice(0, 19)
+        progress.say(`GitHub asks to wait: waiting until ${until}Z`)
+      }
       await wait(trouble.kind === 'limit' ? trouble.milliseconds : 1000 * tried, signal)
     }
   }

@@ -2,7 +2,14 @@
 
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { isJsonObject, type JsonObject, readCount, readObject, readString } from '../../../core/json.ts'
+import {
+  isJsonObject,
+  type JsonObject,
+  readCount,
+  readObject,
+  readObjects,
+  readString,
+} from '../../../core/json.ts'
 import type { Problem } from '../../input.ts'
 import { KeyedLines } from './keyed-lines.ts'
 import type { RevertFacts } from './resolve-reverts.ts'
@@ -10,11 +17,14 @@ import type { Row } from './to-row.ts'
 
 /** What is kept in memory of every pull request. */
 export interface Facts extends RevertFacts {
+  number: number
   state: 'open' | 'closed'
   closedAt: string | null
   mergeSha: string | null
   checks: string | null
   reviewDecision: string | null
+  /** The first seven digits of each commit, one after the other: enough to know where to look. */
+  commitStarts: string
 }
 
 /** What a journal was begun with; another beginning makes it worthless. */
@@ -25,19 +35,42 @@ export interface Beginning {
   onlyRefresh: boolean
 }
 
+/** Where a reading goes on. */
+export interface Place {
+  cursor: string | null
+  isDone: boolean
+}
+
+export interface JournalState {
+  /** The reading of the pull requests. */
+  main: Place
+  /** The reading of the default branch. */
+  branch: Place
+  /** What was updated later than this the main reading may have missed. */
+  mark: string | null
+  /** When the journal was begun. */
+  begun: string
+}
+
+const begin: Place = { cursor: null, isDone: false }
+
 /** A journal older than this many milliseconds is begun anew: checks change without the pull request being updated. */
 const maxAge = 24 * 3_600_000
 
-export class Journal {
-  readonly facts: ReadonlyMap<number, Facts>
-  readonly #facts: Map<number, Facts>
-  readonly #lines: KeyedLines
-  #state: { cursor: string | null; isDone: boolean; mark: string | null }
+interface Kept {
+  facts: Map<number, Facts>
+  reverting: Map<string, RevertFacts>
+  problems: Problem[]
+}
 
-  private constructor(lines: KeyedLines, facts: Map<number, Facts>, state: Journal['state']) {
+export class Journal {
+  readonly #kept: Kept
+  readonly #lines: KeyedLines
+  #state: JournalState
+
+  private constructor(lines: KeyedLines, kept: Kept, state: JournalState) {
     this.#lines = lines
-    this.#facts = facts
-    this.facts = facts
+    this.#kept = kept
     this.#state = state
   }
 
@@ -55,42 +88,68 @@ export class Journal {
     const facts = new Map<number, Facts>()
     let head: JsonObject | null = null
     let kept = 0
-    let state = { cursor: null as string | null, isDone: false, mark }
+    const reverting = new Map<string, RevertFacts>()
+    const problems: Problem[] = []
+    const fresh: JournalState = { main: begin, branch: begin, mark, begun: new Date(now).toISOString() }
+    let state = fresh
     const lines = await KeyedLines.open(join(folder, `${name}.jsonl`), (key, value) => {
       if (key === 'head' && isJsonObject(value)) head = value
-      else if (key === 'page' && isJsonObject(value)) {
-        state = { ...state, cursor: readString(value, 'cursor'), isDone: value.isDone === true }
-        kept = readCount(value, 'kept') ?? 0
+      else if (isPageKey(key) && isJsonObject(value)) {
+        state = { ...state, [key]: { cursor: readString(value, 'cursor'), isDone: value.isDone === true } }
+        kept = readCount(value, 'kept') ?? kept
       } else if (key.startsWith('#') && isRow(value)) facts.set(value.number, toFacts(value))
+      else if (key.startsWith('^') && isReverting(value)) reverting.set(value.id, value)
+      else if (key.startsWith('!') && isProblem(value)) problems.push(value)
     })
-    const begun = Date.parse(readString(head, 'begun') ?? '')
+    const begunText = readString(head, 'begun') ?? ''
+    const begun = Date.parse(begunText)
     if (now - begun >= 0 && now - begun < maxAge && facts.size >= kept) {
-      return new Journal(lines, facts, { ...state, mark: readString(head, 'mark') })
+      const known = { ...state, mark: readString(head, 'mark'), begun: begunText }
+      return new Journal(lines, { facts, reverting, problems }, known)
     }
     await lines.clear()
-    await lines.append([['head', { ...beginning, mark, begun: new Date(now).toISOString() }]])
-    return new Journal(lines, new Map(), { cursor: null, isDone: false, mark })
+    await lines.append([['head', { ...beginning, mark, begun: fresh.begun }]])
+    return new Journal(lines, { facts: new Map(), reverting: new Map(), problems: [] }, fresh)
   }
 
-  /** Where the main reading stands. `mark`: what was updated later than this it may have missed. */
-  get state(): Readonly<{ cursor: string | null; isDone: boolean; mark: string | null }> {
+  get state(): Readonly<JournalState> {
     return this.#state
   }
 
+  get facts(): ReadonlyMap<number, Facts> {
+    return this.#kept.facts
+  }
+
+  /** Commits of the default branch that claim to revert something, by SHA. */
+  get reverting(): ReadonlyMap<string, RevertFacts> {
+    return this.#kept.reverting
+  }
+
+  /** What an earlier run met. */
+  get problems(): readonly Problem[] {
+    return this.#kept.problems
+  }
+
   /** Keeps rows and problems, and with `page` where the main reading goes on. */
-  async add(
-    rows: readonly Row[],
-    problems: readonly Problem[],
-    page: { cursor: string | null; isDone: boolean } | null = null,
-  ): Promise<void> {
-    const fresh = new Set(rows.map(({ number }) => number).filter((number) => !this.#facts.has(number)))
+  async add(rows: readonly Row[], problems: readonly Problem[], page: Place | null = null): Promise<void> {
+    const fresh = new Set(rows.map(({ number }) => number).filter((number) => !this.#kept.facts.has(number)))
     await this.#lines.append([
       ...rows.map((row) => [`#${row.number}`, row] as const),
       ...problems.map((problem) => [`!${problem.place} ${problem.reason}`, problem] as const),
-      ...(page === null ? [] : [['page', { ...page, kept: this.#facts.size + fresh.size }] as const]),
+      ...(page === null ? [] : [['main', { ...page, kept: this.#kept.facts.size + fresh.size }] as const]),
     ])
-    for (const row of rows) this.#facts.set(row.number, toFacts(row))
-    if (page !== null) this.#state = { ...this.#state, ...page }
+    for (const row of rows) this.#kept.facts.set(row.number, toFacts(row))
+    if (page !== null) this.#state = { ...this.#state, main: page }
+  }
+
+  /** Keeps commits of the default branch, and where the reading of it goes on. */
+  async addReverting(commits: readonly RevertFacts[], page: Place): Promise<void> {
+    await this.#lines.append([
+      ...commits.map((commit) => [`^${commit.id}`, commit] as const),
+      ['branch', page] as const,
+    ])
+    for (const commit of commits) this.#kept.reverting.set(commit.id, commit)
+    this.#state = { ...this.#state, branch: page }
   }
 
   /** The line of pull request `number`, for the map; null when it was not read. */
@@ -104,20 +163,32 @@ export class Journal {
   }
 }
 
+function isPageKey(key: string): key is 'main' | 'branch' {
+  return key === 'main' || key === 'branch'
+}
+
 /** Our own file, but one that a disk may have damaged. */
 function isRow(value: unknown): value is Row {
+  return hasClaims(value) && readCount(value, 'number') !== null && readObject(value, 'line') !== null
+}
+
+function isReverting(value: unknown): value is RevertFacts {
+  return hasClaims(value) && readString(value, 'id') !== null && readString(value, 'mergedAt') !== null
+}
+
+function isProblem(value: unknown): value is Problem {
+  return isJsonObject(value) && ['place', 'reason', 'message'].every((key) => readString(value, key) !== null)
+}
+
+function hasClaims(value: unknown): value is JsonObject {
   if (!isJsonObject(value)) return false
   const claims = readObject(value, 'claims')
-  return (
-    readCount(value, 'number') !== null &&
-    readObject(value, 'line') !== null &&
-    Array.isArray(claims?.numbers) &&
-    Array.isArray(claims.shas)
-  )
+  return Array.isArray(claims?.numbers) && Array.isArray(claims.shas)
 }
 
 function toFacts({ number, line, checks, reviewDecision, claims }: Row): Facts {
   return {
+    id: `#${number}`,
     number,
     state: readString(line, 'state') === 'open' ? 'open' : 'closed',
     closedAt: readString(line, 'closed_at'),
@@ -125,8 +196,14 @@ function toFacts({ number, line, checks, reviewDecision, claims }: Row): Facts {
     mergeSha: readString(line, 'merge_sha'),
     checks,
     reviewDecision,
+    commitStarts: readObjects(line, 'commits')
+      .map((commit) => (readString(commit, 'sha') ?? '').slice(0, startLength).padEnd(startLength))
+      .join(''),
     claims: claims.numbers.length + claims.shas.length === 0 ? noClaims : claims,
   }
 }
+
+/** Of a SHA, in digits: git shows no fewer. */
+export const startLength = 7
 
 const noClaims = { numbers: [], shas: [] }

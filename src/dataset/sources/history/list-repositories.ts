@@ -81,7 +81,9 @@ async function* listOwned(session: Session, owner: string): AsyncGenerator<Repos
       after = readString(readObject(list, 'pageInfo'), 'endCursor')
       if (readBoolean(readObject(list, 'pageInfo'), 'hasNextPage') !== true || after === null) return
     } catch (error) {
-      if (!(error instanceof TooHeavy && size.shrink())) throw error
+      if (error instanceof TooHeavy && size.shrink()) continue
+      if (!(error instanceof TooHeavy || error instanceof Refused)) throw error
+      throw new UsageError(`Cannot read the organisation \`${owner}\`: ${error.message}`, { cause: error })
     }
   }
 }

@@ -64,3 +64,7 @@ export function commitsQuery(shas: readonly string[]): string {
   )
   return `query ($owner: String!, $name: String!) { ${limit} repository(owner: $owner, name: $name) { ${asked.join('\n')} } }`
 }
+
+/** The commits of the default branch, newest first, perhaps only those since a time. */
+export const branchQuery = `query ($owner: String!, $name: String!, $after: String, $since: GitTimestamp) { ${limit}
+  repository(owner: $owner, name: $name) { defaultBranchRef { target { ... on Commit { history(first: ${listPage}, after: $after, since: $since) { ${page} nodes { oid committedDate message } } } } } } }`

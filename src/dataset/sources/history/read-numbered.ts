@@ -3,10 +3,10 @@
 import type { JsonObject } from '../../../core/json.ts'
 import type { Problem } from '../../input.ts'
 import { isHeavy, TooHeavy } from './api-trouble.ts'
-import type { Owned } from './complete-lists.ts'
 import { PageSize } from './page-size.ts'
 import { commitsQuery, numberedQuery } from './queries.ts'
 import { readAliases, readMergedNumbers } from './read-pulls.ts'
+import type { Owned } from './repository.ts'
 import type { Session } from './session.ts'
 
 export interface NumberedPage {

@@ -10,9 +10,9 @@ import {
 } from '../../../core/json.ts'
 import type { Problem } from '../../input.ts'
 import { isHeavy, Refused, TooHeavy } from './api-trouble.ts'
-import type { Owned } from './complete-lists.ts'
 import { PageSize } from './page-size.ts'
 import { type Level, pullsQuery } from './queries.ts'
+import type { Owned } from './repository.ts'
 import type { Answer, Session } from './session.ts'
 import { readNodes } from './to-row.ts'
 

@@ -1,15 +1,18 @@
 // Reads one repository into its journal: its pull requests, those to refresh, and those that the others revert.
 
-import { type JsonObject, readObject, readObjects, readString } from '../../../core/json.ts'
+import { type JsonObject, readObject, readString } from '../../../core/json.ts'
 import type { Problem } from '../../input.ts'
 import type { Progress } from '../../progress.ts'
-import { completeLists, type Owned } from './complete-lists.ts'
+import { Refused, TooHeavy } from './api-trouble.ts'
+import { completeLists } from './complete-lists.ts'
+import { findOwners } from './find-owners.ts'
 import type { Journal } from './journal.ts'
 import { repositoryQuery } from './queries.ts'
-import { readNumbered, readOwners } from './read-numbered.ts'
+import { readBranch } from './read-branch.ts'
+import { readNumbered } from './read-numbered.ts'
 import { type Order, readPulls } from './read-pulls.ts'
-import { type Repository, toRepository } from './repository.ts'
-import { listTargets, type Owners } from './resolve-reverts.ts'
+import { ownedOf, type Repository, toRepository } from './repository.ts'
+import { listTargets, type Owners, type RevertFacts } from './resolve-reverts.ts'
 import type { Session } from './session.ts'
 import { type Row, toRow } from './to-row.ts'
 
@@ -30,29 +33,51 @@ export interface Reading {
 export interface Read {
   /** What was updated at this time or before has been read; null when nothing says. */
   through: string | null
-  /** The pull requests of the commits that others revert. */
+  /** What the commits that others revert belong to. */
   owners: Owners
+  /** All that may revert something or be reverted. */
+  facts: readonly RevertFacts[]
 }
 
 /** Rejects when GitHub does not give all; the journal then keeps what came. */
 export async function readRepository(reading: Reading, problems: Problem[]): Promise<Read> {
-  const { journal, onlyRefresh, refresh } = reading
+  const { journal, onlyRefresh, refresh, repository, since } = reading
+  problems.push(...journal.problems)
   const through = onlyRefresh ? null : await readAll(reading, problems)
+  if (!onlyRefresh && hasNews(repository, since)) await tryBranch(reading, problems)
   await readThese(
     reading,
     refresh.filter((number) => !journal.facts.has(number)),
     problems,
   )
-  return { through, owners: await readTargets(reading, problems) }
+  const owners = await readTargets(reading, problems)
+  return { through, owners, facts: listFacts(journal, owners) }
+}
+
+/** Without it what was reverted by a pull request is still known. */
+async function tryBranch(
+  { session, repository, journal, since }: Reading,
+  problems: Problem[],
+): Promise<void> {
+  try {
+    await readBranch(session, ownedOf(repository), journal, since)
+  } catch (error) {
+    if (!(error instanceof Refused || error instanceof TooHeavy)) throw error
+    problems.push({
+      place: repository.fullName,
+      reason: 'unreadable-branch',
+      message: `The commits of the default branch could not be read: ${error.message}. Reverts that were pushed without a pull request may be missing. Check that the token has \`contents: read\`.`,
+    })
+  }
 }
 
 async function readAll(reading: Reading, problems: Problem[]): Promise<string | null> {
   const { journal, repository, session, since } = reading
-  const { cursor, isDone, mark } = journal.state
+  const { main, mark } = journal.state
   let newest = repository.newest
-  if (since !== null && (newest === null || newest < since)) return newest
-  if (!isDone) {
-    await readMain(reading, cursor, problems)
+  if (!hasNews(repository, since)) return newest
+  if (!main.isDone) {
+    await readMain(reading, main.cursor, problems)
     const { data } = await session.ask(repositoryQuery, { ...ownedOf(repository) })
     newest = toRepository(readObject(data, 'repository'))?.newest ?? newest
   }
@@ -97,22 +122,26 @@ async function readThese(reading: Reading, numbers: readonly number[], problems:
   }
 }
 
-/** Reads what merged pull requests say that they revert, and what those reverted, until nothing is new. */
+/** Nothing to revert is opened or merged where nothing was updated. */
+function hasNews({ newest }: Repository, since: string | null): boolean {
+  return since === null || (newest !== null && newest >= since)
+}
+
+/** Reads what merged pull requests and commits say that they revert, and what those reverted, until nothing is new. */
 async function readTargets(reading: Reading, problems: Problem[]): Promise<Owners> {
   const { journal, session, repository } = reading
-  const owners = new Map<string, readonly number[]>()
+  const owners = new Map<string, readonly string[]>()
   const asked = new Set<number>()
   for (let round = 0; round < mostRounds; round += 1) {
-    const merged = [...journal.facts.values()].filter(({ mergedAt }) => mergedAt !== null)
-    const shas = [...new Set(merged.flatMap(({ claims }) => claims.shas))].filter((sha) => !owners.has(sha))
-    if (shas.length > 0) {
-      const local = await findOwners(journal, shas)
-      const unknown = shas.filter((sha) => !local.has(sha))
-      const told = await readOwners(session, ownedOf(repository), unknown)
-      for (const sha of shas) owners.set(sha, local.get(sha) ?? told.get(sha) ?? [])
-    }
-    const missing = merged
-      .flatMap((facts) => listTargets(facts, owners))
+    const claiming = [...journal.facts.values(), ...journal.reverting.values()].filter(
+      ({ mergedAt, claims }) => mergedAt !== null && claims.numbers.length + claims.shas.length > 0,
+    )
+    const shas = [...new Set([...claiming.flatMap(({ claims }) => claims.shas), ...journal.reverting.keys()])]
+    const unowned = shas.filter((sha) => !owners.has(sha))
+    for (const [sha, ids] of await findOwners(session, repository, journal, unowned)) owners.set(sha, ids)
+    const missing = claiming
+      .flatMap((facts) => [...listTargets(facts, owners), ...(owners.get(facts.id) ?? [])])
+      .flatMap((id) => (id.startsWith('#') ? Number(id.slice(1)) : []))
       .filter((number) => !journal.facts.has(number) && !asked.has(number))
     if (missing.length === 0) break
     const numbers = [...new Set(missing)].sort((a, b) => a - b)
@@ -122,30 +151,25 @@ async function readTargets(reading: Reading, problems: Problem[]): Promise<Owner
   return owners
 }
 
+/** A commit of a pull request speaks for it: what it claims, the pull request claims. */
+function listFacts(journal: Journal, owners: Owners): RevertFacts[] {
+  const facts = new Map<string, RevertFacts>([...journal.facts.values()].map((each) => [each.id, each]))
+  for (const commit of journal.reverting.values()) {
+    const [owner] = (owners.get(commit.id) ?? []).filter((id) => id.startsWith('#'))
+    const pull = facts.get(owner ?? '')
+    if (pull === undefined) {
+      if (owner === undefined) facts.set(commit.id, commit)
+      continue
+    }
+    const { numbers, shas } = pull.claims
+    const claims = { numbers: [...numbers, ...commit.claims.numbers], shas: [...shas, ...commit.claims.shas] }
+    facts.set(pull.id, { id: pull.id, mergedAt: pull.mergedAt, claims })
+  }
+  return [...facts.values()]
+}
+
 /** A revert of a revert of a revert … is seldom longer. */
 const mostRounds = 10
-
-/** The merged pull requests in the journal that were merged as one of `shas`, or else hold it. */
-async function findOwners(journal: Journal, shas: readonly string[]): Promise<Map<string, number[]>> {
-  const byStart = new Map<string, string[]>()
-  for (const sha of shas) byStart.set(sha.slice(0, 7), [...(byStart.get(sha.slice(0, 7)) ?? []), sha])
-  const match = (full: string | null) =>
-    full === null ? [] : (byStart.get(full.slice(0, 7)) ?? []).filter((sha) => full.startsWith(sha))
-  const asMerge = new Map<string, number[]>()
-  const inside = new Map<string, number[]>()
-  for (const { number, mergedAt, mergeSha } of journal.facts.values()) {
-    if (mergedAt === null) continue
-    for (const sha of match(mergeSha)) asMerge.set(sha, [...(asMerge.get(sha) ?? []), number])
-    const line = await journal.readLine(number)
-    for (const commit of readObjects(line, 'commits')) {
-      for (const sha of match(readString(commit, 'sha')))
-        inside.set(sha, [...(inside.get(sha) ?? []), number])
-    }
-  }
-  // Of stacked pull requests that hold the same commit the first is the one that brought it.
-  const first = [...inside].map(([sha, numbers]): [string, number[]] => [sha, [Math.min(...numbers)]])
-  return new Map([...first, ...asMerge])
-}
 
 async function toRows({ session, repository, host }: Reading, nodes: readonly JsonObject[]): Promise<Row[]> {
   const rows: Row[] = []
@@ -158,9 +182,4 @@ async function toRows({ session, repository, host }: Reading, nodes: readonly Js
 
 function isSince(node: JsonObject, since: string | null): boolean {
   return since === null || (readString(node, 'updatedAt') ?? '') >= since
-}
-
-function ownedOf({ fullName }: Repository): Owned {
-  const [owner = '', name = ''] = fullName.split('/')
-  return { owner, name }
 }

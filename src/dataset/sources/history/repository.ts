@@ -3,6 +3,12 @@
 import { type JsonObject, readCount, readObject, readObjects, readString } from '../../../core/json.ts'
 import type { PullRequest } from '../../../core/pull-request.ts'
 
+/** The variables of a query. */
+export interface Owned {
+  owner: string
+  name: string
+}
+
 export interface Repository {
   /** `owner/name`, as GitHub spells it now. */
   fullName: string
@@ -41,4 +47,10 @@ export function isFullName(text: string): boolean {
 function toVisibility(text: string | null): PullRequest['visibility'] {
   const lower = text?.toLowerCase()
   return lower === 'public' || lower === 'private' || lower === 'internal' ? lower : null
+}
+
+/** As queries name it. */
+export function ownedOf({ fullName }: Repository): Owned {
+  const [owner = '', name = ''] = fullName.split('/')
+  return { owner, name }
 }

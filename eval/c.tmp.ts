@@ -1,0 +1,2 @@
+import { run } from '../src/cli/run.ts'
+process.exitCode = await run(process)
