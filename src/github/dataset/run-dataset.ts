@@ -81,7 +81,9 @@ async function run(env: Environment, log: LogWriter, { signal, manifest }: RunOp
   }
   if (problems.counts.size > 0) {
     const count = [...problems.counts.values()].reduce((sum, each) => sum + each, 0)
-    messages.push(toAnnotation('warning', `${count} inputs could not be taken. The log and the job summary say why.`))
+    messages.push(
+      toAnnotation('warning', `${count} inputs could not be taken. The log and the job summary say why.`),
+    )
   }
   annotate(messages)
 }

@@ -18,7 +18,9 @@ export function tellOutcome(
     })
   }
   if (version === null) return
-  log.line(isNew ? `Version ${version} in ${store}` : `Nothing new: version ${version} in ${store} is up to date`)
+  log.line(
+    isNew ? `Version ${version} in ${store}` : `Nothing new: version ${version} in ${store} is up to date`,
+  )
   for (const table of description?.tables ?? []) log.clean(`  ${table.name}: ${countRows(table)} rows`)
   for (const { reason, count } of facts.excluded) log.clean(`  left out: ${count} ${reason}`)
 }
