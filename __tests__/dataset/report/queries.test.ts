@@ -4,8 +4,8 @@ import assert from 'node:assert/strict'
 import { readdir } from 'node:fs/promises'
 import { after, before, describe, it } from 'node:test'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
-import { loadReportSql } from '../../../src/dataset/report/load-report-sql.ts'
 import { reportQueries, reportSteps } from '../../../src/dataset/report/queries.ts'
+import { loadSql } from '../../../src/dataset/sql/load-sql.ts'
 import { createStagedTables, duckdbType } from '../../support/staged-fixture.ts'
 
 const names = [...reportSteps, ...reportQueries.map(({ name }) => name)]
@@ -16,7 +16,7 @@ describe('the queries', () => {
     connection = await (await DuckDBInstance.create(':memory:')).connect()
     await createStagedTables(connection, 'chosen_', {})
     for (const step of reportSteps) {
-      await connection.run(`CREATE TEMPORARY VIEW ${step} AS ${await loadReportSql(step)}`)
+      await connection.run(`CREATE TEMPORARY VIEW ${step} AS ${loadSql(`report/${step}`)}`)
     }
   })
   after(() => connection.closeSync())
@@ -28,7 +28,7 @@ describe('the queries', () => {
 
   for (const { name, columns } of reportQueries) {
     it(`${name} has the columns and types of the registry`, async () => {
-      const result = await connection.runAndReadAll(await loadReportSql(name))
+      const result = await connection.runAndReadAll(loadSql(`report/${name}`))
       assert.deepEqual(
         result.columnNames().map((column, index) => [column, String(result.columnType(index))]),
         columns.map((column) => [column.name, duckdbType(column.type)]),
@@ -38,7 +38,7 @@ describe('the queries', () => {
 
   for (const name of names) {
     it(`${name} keeps to what DuckDB and Spark read alike`, async () => {
-      const text = await loadReportSql(name)
+      const text = loadSql(`report/${name}`)
       // Some shells split scripts at a semicolon wherever it stands, and look for the ends of strings in comments.
       assert.doesNotMatch(text, /;|^\s*--.*'/m)
       const sql = text.replace(/^\s*--.*$/gm, '')

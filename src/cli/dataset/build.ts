@@ -3,13 +3,13 @@
 import { rm } from 'node:fs/promises'
 import { buildDataset } from '../../dataset/build/build-dataset.ts'
 import { copyDataset } from '../../dataset/build/copy-dataset.ts'
-import { openStore } from '../../dataset/store/open-store.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import type { Environment } from '../environment.ts'
 import { readArguments, readChoice } from '../read-arguments.ts'
 import { write } from '../write.ts'
 import { formatBuild, toBuildJson } from './format-build.ts'
-import { buildFlagNames, buildOptionNames, defaultStore, readBuildOptions } from './read-build-options.ts'
+import { openNamedStore } from './open-named-store.ts'
+import { buildFlagNames, buildOptionNames, readBuildOptions } from './read-build-options.ts'
 import { writeProblems } from './write-problems.ts'
 
 /** Runs `dataset build`; resolves to the exit code. */
@@ -17,14 +17,13 @@ export async function runBuild(args: readonly string[], environment: Environment
   const parsed = readArguments('dataset build', args, [...buildOptionNames, 'render'], buildFlagNames)
   if (readChoice(parsed, 'render', ['spark'] as const, null) === 'spark') {
     const { renderSpark } = await import('../../dataset/engine/spark/render-spark.ts')
-    await write(environment.stdout, renderSpark())
+    await write(environment.stdout, await renderSpark())
     return 0
   }
   const format = readChoice(parsed, 'format', ['text', 'json'] as const, 'text')
-  const location = parsed.values.store?.at(-1) ?? defaultStore
   const out = parsed.values.out?.at(-1) ?? null
   const options = await readBuildOptions(parsed, environment)
-  const store = await openStore(location, { env: environment.env, signal: options.signal })
+  const store = await openNamedStore(parsed, environment, options.signal)
   const outcome = await buildDataset(options, store)
   await writeProblems(outcome.prepared, environment)
   if (outcome.version === null) {

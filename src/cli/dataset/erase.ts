@@ -6,14 +6,14 @@ import { copyDataset } from '../../dataset/build/copy-dataset.ts'
 import { eraseFromStore } from '../../dataset/erase/erase-from-store.ts'
 import { parseEraseTarget } from '../../dataset/erase/erase-target.ts'
 import { readGitHub } from '../../dataset/sources/github-access.ts'
-import { openStore } from '../../dataset/store/open-store.ts'
 import { createClient } from '../../github/api/create-client.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import type { Environment } from '../environment.ts'
 import { type Arguments, readArguments } from '../read-arguments.ts'
 import { write } from '../write.ts'
 import { formatErasure } from './format-erasure.ts'
-import { defaultStore, readBuildOptions } from './read-build-options.ts'
+import { openNamedStore } from './open-named-store.ts'
+import { readBuildOptions } from './read-build-options.ts'
 import { withWorkFolder } from './with-work-folder.ts'
 import { writeProblems } from './write-problems.ts'
 
@@ -37,7 +37,7 @@ export async function runErase(args: readonly string[], environment: Environment
   const { repository: _, ...others } = values
   const options = await readBuildOptions({ ...parsed, values: others }, environment)
   const { signal, progress, asOf, workFolder } = options
-  const store = await openStore(values.store?.at(-1) ?? defaultStore, { env: environment.env, signal })
+  const store = await openNamedStore(parsed, environment, signal)
   const result = await withWorkFolder(async (folder) => {
     const erasure = flags.has('artifacts') ? readErasure(parsed, environment, signal) : undefined
     return eraseFromStore({

@@ -7,12 +7,12 @@ import { prepareDataset } from '../../dataset/build/prepare-dataset.ts'
 import { readRows } from '../../dataset/build/read-facts.ts'
 import { type Report, renderReport } from '../../dataset/report/render-report.ts'
 import { runReport } from '../../dataset/report/run-report.ts'
-import { openStore } from '../../dataset/store/open-store.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import type { Environment } from '../environment.ts'
 import { type Arguments, readArguments, readChoice } from '../read-arguments.ts'
 import { write } from '../write.ts'
-import { buildFlagNames, buildOptionNames, defaultStore, readBuildOptions } from './read-build-options.ts'
+import { openNamedStore } from './open-named-store.ts'
+import { buildFlagNames, buildOptionNames, readBuildOptions } from './read-build-options.ts'
 import { writeProblems } from './write-problems.ts'
 
 /** Prints it; resolves to the exit code. */
@@ -36,9 +36,9 @@ async function readStored(
   parsed: Arguments,
   { workFolder, signal }: BuildOptions,
   file: string,
-  { env }: Environment,
+  environment: Environment,
 ): Promise<string> {
-  const store = await openStore(parsed.values.store?.at(-1) ?? defaultStore, { env, signal })
+  const store = await openNamedStore(parsed, environment, signal)
   const found = await store.fetchLatest(join(workFolder, 'previous'), signal)
   if (found === null) {
     throw new UsageError(
@@ -54,8 +54,8 @@ async function makeReport(
   environment: Environment,
 ): Promise<Report> {
   const { workFolder, signal } = options
-  const location = parsed.values.store?.at(-1)
-  const store = location === undefined ? null : await openStore(location, { env: environment.env, signal })
+  const isNamed = parsed.values.store !== undefined
+  const store = isNamed ? await openNamedStore(parsed, environment, signal) : null
   const previous = (await store?.fetchLatest(join(workFolder, 'previous'), signal)) ?? null
   const prepared = await prepareDataset(options, previous, (await store?.readTombstones(signal)) ?? [])
   try {

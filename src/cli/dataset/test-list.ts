@@ -2,12 +2,11 @@
 
 import { join } from 'node:path'
 import { readTestList } from '../../dataset/build/read-test-list.ts'
-import { openStore } from '../../dataset/store/open-store.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import type { Environment } from '../environment.ts'
 import { readArguments } from '../read-arguments.ts'
 import { write } from '../write.ts'
-import { defaultStore } from './read-build-options.ts'
+import { openNamedStore } from './open-named-store.ts'
 import { withWorkFolder } from './with-work-folder.ts'
 
 /** Prints the test split of the newest version; resolves to the exit code. */
@@ -16,7 +15,7 @@ export async function runTestList(args: readonly string[], environment: Environm
   if (parsed.files.length > 0)
     throw new UsageError(`Unexpected argument \`${parsed.files[0]}\`: \`test-list\` takes none`)
   const signal = environment.interrupted()
-  const store = await openStore(parsed.values.store?.at(-1) ?? defaultStore, { env: environment.env, signal })
+  const store = await openNamedStore(parsed, environment, signal)
   await withWorkFolder(async (folder) => {
     const found = await store.fetchLatest(join(folder, 'previous'), signal)
     if (found === null)

@@ -71,7 +71,17 @@ export async function prepareDataset(
 
   const engine: Duckdb = await openDuckdb({ temporaryFolder: join(workFolder, 'spill') })
   try {
-    await runPlan(engine.connection, createPlan(), { stagedFolder, signal, progress })
+    const run = { stagedFolder, signal, progress }
+    if (options.engine.kind === 'duckdb') await runPlan(engine.connection, createPlan(), run)
+    else {
+      const { runPlanOnSpark } = await import('../engine/spark/run-plan-on-spark.ts')
+      const { command } = options.engine
+      await runPlanOnSpark(engine.connection, createPlan(), {
+        ...run,
+        command,
+        workFolder: join(workFolder, 'spark'),
+      })
+    }
   } catch (error) {
     engine.close()
     throw error

@@ -45,8 +45,7 @@ export async function writeStagedPart(
     const partial = `${path}.partial`
     try {
       // Records may be of 10 MB each: a group is bounded by both.
-      const options =
-        "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 10000, ROW_GROUP_SIZE_BYTES '16MB'"
+      const options = "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 10000, ROW_GROUP_SIZE_BYTES '16MB'"
       await runSql(connection, `COPY (${select}) TO ${quoteText(partial)} (${options})`, signal)
       await rename(partial, path)
     } finally {

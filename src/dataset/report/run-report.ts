@@ -1,6 +1,6 @@
 // Asks an engine for everything the report says.
 
-import { loadReportSql } from './load-report-sql.ts'
+import { loadSql } from '../sql/load-sql.ts'
 import { listCoverage, pullRequestCoverage } from './queries/coverage.ts'
 import { overview } from './queries/overview.ts'
 import { type ReportListName, reportLists, reportSteps } from './queries.ts'
@@ -17,9 +17,9 @@ export type RunSql = (sql: string) => Promise<readonly Readonly<Record<string, u
  */
 export async function runReport(query: RunSql): Promise<ReportResults> {
   for (const step of reportSteps) {
-    await query(`CREATE OR REPLACE TEMPORARY VIEW ${step} AS\n${await loadReportSql(step)}`)
+    await query(`CREATE OR REPLACE TEMPORARY VIEW ${step} AS\n${loadSql(`report/${step}`)}`)
   }
-  return readReport(async (name) => query(await loadReportSql(name)))
+  return readReport(async (name) => query(loadSql(`report/${name}`)))
 }
 
 /** The same from rows that an engine has made already: `fetchRows` is asked for each of `reportQueries` by name. */
