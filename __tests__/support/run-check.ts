@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url'
 import { createEvent } from './example-pull-request.ts'
 
 export interface CheckRun {
+  /** The action, by the name of its file in `dist`; `check` by default. */
+  entry?: 'check' | 'dataset'
   /** By name in kebab-case, as in a workflow's `with`. */
   inputs?: Record<string, string>
   /** Laid over the runner's variables; undefined removes one. */
@@ -37,7 +39,6 @@ export interface CheckOutcome {
   milliseconds: number
 }
 
-const entry = fileURLToPath(new URL('../../dist/check.js', import.meta.url))
 const folders: string[] = []
 
 /** Removes the folders of all runs. */
@@ -45,7 +46,7 @@ export function removeFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 }
 
-/** Runs `dist/check.js` to its end. */
+/** Runs the action to its end. */
 export async function runCheck(run: CheckRun): Promise<CheckOutcome> {
   const folder = run.folder ?? mkdtempSync(join(tmpdir(), 'ai-worklog-'))
   folders.push(folder)
@@ -79,6 +80,7 @@ export async function runCheck(run: CheckRun): Promise<CheckOutcome> {
     ),
     ...run.env,
   }
+  const entry = fileURLToPath(new URL(`../../dist/${run.entry ?? 'check'}.js`, import.meta.url))
   const started = performance.now()
   const [command, args] =
     run.shell === undefined
