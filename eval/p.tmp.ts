@@ -16,7 +16,7 @@ const mapped = await mapInputs([{ path: process.argv[2]!, name: 'real', kind: 'a
 lap('map'); console.log(mapped.counts, mapped.timings)
 const { connection } = await openDuckdb({ temporaryFolder: w + '/spill' })
 await writePrevious(connection, null, w + '/staged/previous/0.parquet', signal)
-await writeParams(connection, { allow_private: false, audience: 'team', license: null, few_repositories: 20, train_below: 9000, validation_below: 9500 }, w + '/staged/params/0.parquet', signal)
+await writeParams(connection, { allow_private: false, publish_diffs: true, audience: 'team', license: null, few_repositories: 20, train_below: 9000, validation_below: 9500 }, w + '/staged/params/0.parquet', signal)
 await runPlan(connection, createPlan(), { stagedFolder: w + '/staged', signal, progress: silent })
 lap('plan')
 mkdirSync(w + '/out')

@@ -7,15 +7,16 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
+import { after, before, describe, it, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { silent } from '../../src/dataset/progress.ts'
 import type { ArtifactsOptions } from '../../src/dataset/sources/artifacts/artifacts-options.ts'
 import { collectArtifacts } from '../../src/dataset/sources/artifacts/collect-artifacts.ts'
+import { startArtifactService } from '../support/artifact-service.ts'
 import { listReasons, readNumbers, token } from '../support/artifact-world.ts'
 import { type BlobServer, startAzurite } from '../support/azurite.ts'
-import { readBlob, uploadZips } from '../support/blob-zips.ts'
+import { blobOf, readBlob, uploadZips } from '../support/blob-zips.ts'
 import {
   type ArtifactApiFault,
   createArtifact,
@@ -24,6 +25,8 @@ import {
   type TestArtifact,
   type TestRepository,
 } from '../support/github-artifacts.ts'
+import { startGitHubServer } from '../support/github-server.ts'
+import { removeFolders, runCheck } from '../support/run-check.ts'
 import { createRecord, zip, zipBomb, zipRecord } from '../support/zips.ts'
 
 const count = 2000
@@ -109,12 +112,15 @@ const blobFaults: Partial<Record<Kind, ArtifactApiFault[]>> = {
   'blob-cut': ['cut', 'cut'],
 }
 
+/** Kinds whose zips come through a storage that fails as it is told, and sees what it is sent. */
+const watched = new Set<Kind>(['blob-5xx', 'blob-cut', 'fork', 'several', 'not-zip'])
+
 const ids = Array.from({ length: count }, (_, index) => index + 1)
 const idsOf = (...wanted: Kind[]) => ids.filter((id) => wanted.includes(kindOf(id)))
 const zips = new Map(ids.map((id) => [id, createZip(id, kindOf(id))]))
 const goodIds = idsOf('good', 'several', 'api-5xx', 'api-cut', 'blob-5xx', 'blob-cut')
 
-describe('2,000 artifacts', { timeout: 120_000 }, () => {
+describe('2,000 artifacts', { timeout: 240_000 }, () => {
   let blobs: BlobServer
   const folder = mkdtempSync(join(tmpdir(), 'ai-worklog-artifacts-'))
   before(async () => {
@@ -127,7 +133,10 @@ describe('2,000 artifacts', { timeout: 120_000 }, () => {
   })
 
   async function startGitHub(newest: number): Promise<{ github: GitHubArtifacts; app: TestRepository }> {
-    const github = await startGitHubArtifacts({ readZip: (id) => readBlob(blobs, id) })
+    const github = await startGitHubArtifacts({
+      readZip: (id) => readBlob(blobs, id),
+      locate: (id) => (watched.has(kindOf(id)) ? null : blobs.signUrl(blobOf(id))),
+    })
     const app: TestRepository = { id: 7, artifacts: [], pulls: new Map() }
     for (const [id, bytes] of zips) {
       if (id > newest) break
@@ -258,4 +267,49 @@ describe('2,000 artifacts', { timeout: 120_000 }, () => {
     const twice = [...github.countZips()].filter(([id, calls]) => calls > 1 && !wrong.has(id))
     assert.ok(twice.length <= 16, `${twice.length} asked for again`)
   })
+})
+
+test('the artifact that the check uploads is collected', async (t) => {
+  const pullsServer = await startGitHubServer()
+  t.after(pullsServer.stop)
+  const service = await startArtifactService()
+  t.after(service.stop)
+  t.after(removeFolders)
+  const { exitCode, record } = await runCheck({ env: { ...service.env, GITHUB_API_URL: pullsServer.origin } })
+  assert.equal(exitCode, 0)
+  const { source } = JSON.parse(String(record))
+
+  const bytes = await service.download('ai-worklog')
+  const [stored] = service.artifacts
+  const run = {
+    id: source.run.id,
+    repository_id: source.repository_id,
+    head_sha: headSha,
+    head_branch: 'topic',
+  }
+  const artifact = createArtifact(101, bytes, source.repository_id, {
+    digest: stored?.digest ?? null,
+    size: stored?.size ?? 0,
+    run: { ...run, head_repository_id: source.repository_id },
+  })
+  const github = await startGitHubArtifacts({ readZip: async () => bytes })
+  t.after(github.stop)
+  github.repositories.set(source.repository, {
+    id: source.repository_id,
+    artifacts: [artifact],
+    pulls: new Map(),
+  })
+  const workFolder = mkdtempSync(join(tmpdir(), 'ai-worklog-artifacts-'))
+  t.after(() => rmSync(workFolder, { recursive: true }))
+  const collected = await collectArtifacts({
+    ...{ apiUrl: github.apiUrl, graphqlUrl: github.graphqlUrl, host: 'github.com', token },
+    ...{ userAgent: 'ai-worklog-test', repositories: [source.repository], organization: null },
+    ...{ artifactName: 'ai-worklog', seen: [], workFolder },
+    ...{ signal: new AbortController().signal, progress: silent },
+  })
+  assert.deepEqual(collected.problems, [])
+  const [line = '', rest] = readFileSync(collected.inputs[0]?.path ?? '', 'utf8').split('\n')
+  assert.equal(rest, '')
+  assert.deepEqual(JSON.parse(line), JSON.parse(String(record)))
+  assert.match(stored?.digest ?? '', /^sha256:/)
 })

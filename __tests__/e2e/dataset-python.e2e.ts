@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
@@ -34,6 +34,19 @@ describe('a dataset in Python', () => {
 
   test('every configuration and split opens in datasets', async () => {
     assert.deepEqual(await runScript('open_datasets.py'), countSplits())
+  })
+
+  test('a card that states other rows than the files hold is refused', async () => {
+    const path = join(folder, 'README.md')
+    const card = readFileSync(path, 'utf8')
+    const changed = card.replace(/num_examples: (\d+)/, (_, rows) => `num_examples: ${Number(rows) + 1}`)
+    assert.notEqual(changed, card)
+    writeFileSync(path, changed)
+    try {
+      await assert.rejects(runScript('open_datasets.py'), /NonMatchingSplitsSizesError/)
+    } finally {
+      writeFileSync(path, card)
+    }
   })
 
   test('croissant.json is valid and its record sets load', async () => {

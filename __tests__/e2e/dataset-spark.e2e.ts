@@ -1,32 +1,37 @@
 // Every SELECT of the dataset gives the same typed rows on DuckDB and on Apache Spark, whatever happens to the cluster.
 
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { installPython } from '../../scripts/e2e/install-python.ts'
 import { openDuckdb } from '../../src/dataset/engine/duckdb/open-duckdb.ts'
 import { publishedSelect } from '../../src/dataset/engine/duckdb/published-select.ts'
 import { runPlan } from '../../src/dataset/engine/duckdb/run-plan.ts'
 import type { Params } from '../../src/dataset/engine/inputs.ts'
 import { createPlan, type Step } from '../../src/dataset/engine/plan.ts'
+import { renderSparkScript } from '../../src/dataset/engine/spark/render-spark-script.ts'
 import { createReportSteps } from '../../src/dataset/engine/spark/report-steps.ts'
 import { runPlanOnSpark } from '../../src/dataset/engine/spark/run-plan-on-spark.ts'
 import { publishedOutput } from '../../src/dataset/engine/spark/spark-outputs.ts'
 import { silent } from '../../src/dataset/progress.ts'
-import { publishedTables } from '../../src/dataset/tables/published.ts'
+import { type PublishedTable, publishedTables } from '../../src/dataset/tables/published.ts'
 import { splits } from '../../src/dataset/tables/table-summary.ts'
+import { hostileTexts } from '../support/hostile-python.ts'
 import { assertSameRows, assertTotalOrder } from '../support/same-rows.ts'
 import { sparkCommand, startSparkCluster } from '../support/spark-cluster.ts'
 import { createStagedRows } from '../support/staged-rows.ts'
 import { writeStaged } from '../support/write-staged.ts'
 
-const python = process.env.AI_WORKLOG_E2E_PYTHON ?? '/tmp/venv/bin/python'
+const python = installPython()
 const signal = new AbortController().signal
 
 const team: Params = {
   allow_private: false,
+  publish_diffs: true,
   audience: 'team',
   license: null,
   few_repositories: 20,
@@ -42,7 +47,7 @@ interface Setup {
 }
 
 /** Random rows in a folder whose name is as awkward as names get, and every step of them on DuckDB. */
-async function setUp(t: TestContext, count: number, params: Params): Promise<Setup> {
+async function setUp(t: TestContext, count: number, params: Params, plan: Step[]): Promise<Setup> {
   const parent = mkdtempSync(join(tmpdir(), 'ai-worklog-spark-'))
   t.after(() => rmSync(parent, { recursive: true, force: true }))
   const folder = join(parent, 'it’s {b,c} %20 # ü')
@@ -54,7 +59,6 @@ async function setUp(t: TestContext, count: number, params: Params): Promise<Set
   t.after(close)
   const staged = join(folder, 'staged')
   await writeStaged(connection, staged, createStagedRows(count, 5), params)
-  const plan = [...createPlan(), ...(await createReportSteps())]
   await runPlan(connection, plan, { stagedFolder: staged, signal, progress: silent })
   return { connection, folder, staged, plan }
 }
@@ -63,6 +67,7 @@ async function setUp(t: TestContext, count: number, params: Params): Promise<Set
 async function assertSameOnSpark(
   { connection, folder, staged, plan }: Setup,
   command: string,
+  tables: readonly PublishedTable[],
 ): Promise<void> {
   await connection.run('CREATE SCHEMA on_spark')
   await connection.run("SET schema = 'on_spark'")
@@ -70,13 +75,13 @@ async function assertSameOnSpark(
     command,
     stagedFolder: staged,
     workFolder: join(folder, 'spark'),
-    outputs: publishedTables.map(publishedOutput),
+    outputs: tables.map(publishedOutput),
     signal,
     progress: silent,
   })
   await connection.run("SET schema = 'main'")
   for (const { name } of plan) await assertSameRows(connection, `main."${name}"`, `on_spark."${name}"`)
-  for (const table of publishedTables) {
+  for (const table of tables) {
     for (const split of splits) {
       const files = join(folder, 'spark', 'results', 'data', table.name, `split=${split}`, '*.parquet')
       const written = `read_parquet('${files.replaceAll("'", "''")}', hive_partitioning = false)`
@@ -88,25 +93,47 @@ async function assertSameOnSpark(
 }
 
 test('a cluster that loses one of its two workers gives the rows of DuckDB', async (t) => {
-  const setup = await setUp(t, 3_000, team)
+  const setup = await setUp(t, 3_000, team, [...createPlan(), ...(await createReportSteps())])
   const cluster = await startSparkCluster(python, join(setup.folder, 'cluster'))
   t.after(cluster.stop)
   const log = join(setup.folder, 'spark', 'spark.log')
   const [task] = await Promise.all([
     cluster.killBusyWorker(log, 'ai-worklog: step labels_1'),
-    assertSameOnSpark(setup, cluster.command),
+    assertSameOnSpark(setup, cluster.command, publishedTables),
   ])
   const text = readFileSync(log, 'utf8')
-  assert.match(text, new RegExp(`Lost task \\S+ in stage \\S+ \\(TID ${task}\\) .*ExecutorLostFailure`))
+  const lost = new RegExp(`TID ${task}\\) failed because while it was being computed, its executor exited`)
+  assert.ok(lost.test(text), `the driver noticed that task ${task} was lost`)
 })
 
 test('a public dataset has the same rows on Spark', async (t) => {
-  const setup = await setUp(t, 300, {
+  const params: Params = {
     ...team,
     allow_private: true,
     audience: 'public',
     license: 'CC0-1.0',
     few_repositories: 100,
-  })
-  await assertSameOnSpark(setup, sparkCommand(python, 'local[2]'))
+  }
+  const setup = await setUp(t, 600, params, [...createPlan()])
+  await assertSameOnSpark(setup, sparkCommand(python, 'local[2]'), [])
+})
+
+test('Python reads the plan of a script as it was written, whatever it holds', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'ai-worklog-spark-'))
+  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  const steps = hostileTexts.map((text): Step => ({ name: text, sql: `x${text}x`, kind: 'view' }))
+  const script = join(folder, 'script.py')
+  writeFileSync(script, renderSparkScript({ inputs: [], steps, outputs: [] }, null))
+  const read = [
+    'import ast, json, sys',
+    'body = ast.parse(open(sys.argv[1], encoding="utf-8").read()).body',
+    'steps = next(node for node in body if isinstance(node, ast.Assign) and node.targets[0].id == "STEPS")',
+    'print(json.dumps(ast.literal_eval(steps.value)))',
+  ]
+  const { stdout, stderr } = spawnSync(python, ['-c', read.join('\n'), script], { encoding: 'utf8' })
+  assert.equal(stderr, '')
+  assert.deepEqual(
+    JSON.parse(stdout),
+    steps.map(({ name, sql, kind }) => [name, kind, sql]),
+  )
 })

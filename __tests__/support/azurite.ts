@@ -13,7 +13,7 @@ export interface BlobServer {
 
 const account = 'artifacts'
 const container = 'test'
-const options = ['--inMemoryPersistence', '--skipApiVersionCheck', '--disableTelemetry']
+const options = ['--inMemoryPersistence', '--skipApiVersionCheck', '--disableTelemetry', '--silent']
 
 export async function startAzurite(): Promise<BlobServer> {
   const key = randomBytes(32).toString('base64')

@@ -22,7 +22,7 @@ export interface BuildWorld {
   /** Builds from `lines`, each a record or pull request. */
   build(
     lines: readonly unknown[],
-    more?: Partial<BuildOptions> & { trust?: Trust; outcomes?: OutcomeUpdate[] },
+    more?: Partial<BuildOptions> & { trust?: Trust; outcomes?: OutcomeUpdate[]; diffs?: string[] },
   ): Promise<BuildOutcome>
   /** The rows of `table` in the JSONL of the newest version, each with its split. */
   rows(table: string): Record<string, unknown>[]
@@ -39,12 +39,14 @@ export function createBuildWorld(t: TestContext): BuildWorld {
   return {
     store,
     folder,
-    build(lines, { trust = 'local', outcomes = [], ...more } = {}) {
+    build(lines, { trust = 'local', outcomes = [], diffs = [], ...more } = {}) {
       run++
       const workFolder = join(folder, `work-${run}`)
       mkdirSync(workFolder)
       const path = join(folder, `lines-${run}.jsonl`)
       writeFileSync(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+      const diffsPath = join(folder, `diffs-${run}.jsonl`)
+      writeFileSync(diffsPath, diffs.map((line) => `${line}\n`).join(''))
       const options: BuildOptions = {
         sources: [
           async () => ({
@@ -52,6 +54,7 @@ export function createBuildWorld(t: TestContext): BuildWorld {
             outcomes,
             problems: [],
             artifacts: [],
+            diffs: diffs.length === 0 ? null : diffsPath,
             counts: {},
           }),
         ],

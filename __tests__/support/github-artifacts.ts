@@ -35,8 +35,10 @@ export interface TestRepository {
   pulls: Map<number, TestPull>
 }
 
-/** A status with its headers and message, or half of the true answer. */
-export type ArtifactApiFault = { status: number; headers?: Record<string, string>; message?: string } | 'cut'
+/** A status with its headers, message and GraphQL’s errors, or half of the true answer. */
+export type ArtifactApiFault =
+  | { status: number; headers?: Record<string, string>; message?: string; errors?: object[] }
+  | 'cut'
 
 export interface GitHubArtifacts {
   apiUrl: string
@@ -59,8 +61,8 @@ export interface GitHubArtifacts {
 export interface GitHubArtifactsOptions {
   /** The zip of artifact `id`. */
   readZip(id: number): Promise<Buffer>
-  /** Where the API says that the zip is; by default in a storage of its own, which reads it by `readZip`. */
-  locate?: (id: number) => string
+  /** Where the API says that the zip is; by default, and for null, in a storage of its own, which reads it by `readZip`. */
+  locate?: (id: number) => string | null
   /** Milliseconds before each answer; 0 by default. */
   delay?: number
 }
@@ -83,7 +85,7 @@ export async function startGitHubArtifacts(options: GitHubArtifactsOptions): Pro
     if (fault === 'cut') response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy())
     else response.end(bytes)
   })
-  const locate = options.locate ?? ((id: number) => `${storage.origin}/zips/${id}?sig=${id}`)
+  const locate = (id: number) => options.locate?.(id) ?? `${storage.origin}/zips/${id}?sig=${id}`
 
   const api = await listen(async (request, response) => {
     requests.push(`${request.method} ${request.url}`)
@@ -153,15 +155,15 @@ export function createArtifact(
 }
 
 function routeOf(url: URL): string {
-  if (url.pathname === '/graphql') return 'graphql'
+  if (url.pathname.endsWith('/graphql')) return 'graphql'
   return url.pathname.startsWith('/orgs/') ? 'orgs' : 'list'
 }
 
 function sendFault(
   response: ServerResponse,
-  { status, headers, message }: Exclude<ArtifactApiFault, 'cut'>,
+  { status, headers, message, errors }: Exclude<ArtifactApiFault, 'cut'>,
 ): void {
-  sendJson(response, [status, { message: message ?? 'Fault' }, headers ?? {}])
+  sendJson(response, [status, { message: message ?? 'Fault', errors }, headers ?? {}])
 }
 
 async function answerRoute(

@@ -149,7 +149,11 @@ function answerQuestion(state: HistoryServer, { query, variables, kind }: Questi
         .filter(({ mergeSha, commits }) =>
           [mergeSha, ...commits.map(({ oid }) => oid)].some((each) => each?.startsWith(sha)),
         )
-        .map(({ number, mergedAt }) => ({ number, merged: mergedAt !== null }))
+
+        .flatMap(({ number, mergedAt }) => [
+          { number: 1, merged: true, baseRepository: { databaseId: 1 } },
+          { number, merged: mergedAt !== null, baseRepository: { databaseId: repository.id } },
+        ])
       return [alias, nodes.length === 0 ? null : { associatedPullRequests: { nodes } }] as const
     })
     return { data: { rateLimit, repository: Object.fromEntries(found) } }
@@ -199,7 +203,10 @@ function pageOf(items: readonly JsonObject[], { first, after }: JsonObject): Jso
   }
 }
 
-function toAbout(nameWithOwner: string, { id, visibility, license, pulls }: HistoryRepository): JsonObject {
+function toAbout(
+  nameWithOwner: string,
+  { id, visibility, license, pulls, branch }: HistoryRepository,
+): JsonObject {
   const newest = pulls
     .map(({ updatedAt }) => updatedAt)
     .sort()
@@ -208,6 +215,11 @@ function toAbout(nameWithOwner: string, { id, visibility, license, pulls }: Hist
     databaseId: id,
     nameWithOwner,
     visibility,
+    pushedAt: branch
+      .map(({ committedDate }) => committedDate)
+      .concat(newest ?? toTime(0))
+      .sort()
+      .at(-1),
     licenseInfo: license === null ? null : { spdxId: license },
     newest: { totalCount: pulls.length, nodes: newest === undefined ? [] : [{ updatedAt: newest }] },
   }

@@ -33,8 +33,8 @@ export interface FakeRepository {
   artifacts: FakeArtifact[]
   /** Files by path on the tip of a branch. */
   filesOf(branch: string): Map<string, Buffer>
-  /** Called before a request is answered; what it gives is the answer. */
-  before: ((request: string) => Answer | undefined) | null
+  /** Called before a request is answered; what it gives is the answer. `lost`: it is done, and the answer is 502. */
+  before: ((request: string) => Answer | 'lost' | undefined) | null
   stop(): Promise<void>
 }
 
@@ -127,9 +127,10 @@ export async function startRepository(): Promise<FakeRepository> {
     for await (const part of request) parts.push(Buffer.from(part))
     const bytes = Buffer.concat(parts)
     const early = repository.before?.(line)
-    if (early !== undefined) return sendJson(response, early)
+    if (early !== undefined && early !== 'lost') return sendJson(response, early)
     if (url.pathname.startsWith('/bytes/')) return sendBytes(url, response)
-    sendJson(response, answerApi(request.method ?? 'GET', url, bytes, request))
+    const given = answerApi(request.method ?? 'GET', url, bytes, request)
+    sendJson(response, early === 'lost' ? [502, { message: 'Bad Gateway' }] : given)
   }
 
   function sendBytes(url: URL, response: ServerResponse): void {

@@ -128,7 +128,7 @@ function executorOf({ folder }: Worker): string | null {
 function runningTasks(log: string, executor: string): string[] {
   const running = new Set<string>()
   for (const [, begun, on, ended] of log.matchAll(
-    /Starting task \S+ in stage \S+ \(TID (\d+)\) \([^,]+,\s?executor (\d+)|(?:Finished|Lost) task \S+ in stage \S+ \(TID (\d+)\)/g,
+    /Starting task \S+ in stage \S+ \(TID (\d+)\) \([^,]+,\s?executor (\d+)|\(TID (\d+)\) (?:in|failed)/g,
   )) {
     if (begun !== undefined && on === executor) running.add(begun)
     if (ended !== undefined) running.delete(ended)

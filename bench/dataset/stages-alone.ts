@@ -10,6 +10,7 @@ import {
   writeParams,
 } from '../../src/dataset/build/write-params.ts'
 import { writeStored } from '../../src/dataset/build/write-stored.ts'
+import { stageDiffs } from '../../src/dataset/diffs/stage-diffs.ts'
 import { openDuckdb } from '../../src/dataset/engine/duckdb/open-duckdb.ts'
 import { runPlan } from '../../src/dataset/engine/duckdb/run-plan.ts'
 import { writeTables } from '../../src/dataset/engine/duckdb/write-tables.ts'
@@ -50,10 +51,11 @@ const params = {
 }
 await writeParams(
   connection,
-  { allow_private: false, audience: 'team', license: null, ...params },
+  { allow_private: false, publish_diffs: true, audience: 'team', license: null, ...params },
   join(staged, 'params', '0.parquet'),
   signal,
 )
+await stageDiffs(connection, { fetched: null, versionFolder: null, stagedFolder: staged, signal })
 await measure('DuckDB: choose, cluster, split', () =>
   runPlan(connection, createPlan(), { stagedFolder: staged, signal, progress: silent }),
 )

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, beforeEach, type TestContext, test } from 'node:test'
 import { type EraseOptions, eraseFromStore } from '../../../src/dataset/erase/erase-from-store.ts'
+import { purgeErased } from '../../../src/dataset/erase/purge-erased.ts'
 import { silent } from '../../../src/dataset/progress.ts'
 import { openFolderStore } from '../../../src/dataset/store/folder/folder-store.ts'
 import { createClient } from '../../../src/github/api/create-client.ts'
@@ -130,6 +131,17 @@ test('without a build the newest version waits, and the next run finishes', asyn
   assert.deepEqual(await store.listVersions(signal), ['1.0.0', '2.0.0'])
 })
 
+test('a build can finish an erasure that was left pending', async (t) => {
+  const { store, options, rebuild } = await makeStore(t)
+  await eraseFromStore(options)
+  const { workFolder, progress } = options
+  const search = { store, workFolder, signal, progress }
+  assert.deepEqual(await purgeErased(search), { removed: [], pending: '1.2.0', problems: [] })
+  await rebuild()
+  assert.deepEqual(await purgeErased(search), { removed: ['1.2.0'], pending: null, problems: [] })
+  assert.deepEqual(await store.listVersions(signal), ['1.0.0', '2.0.0'])
+})
+
 test('a missing permission is told once with its name, and the rest is done', async (t) => {
   const { options, deleting } = await makeStore(t)
   api.deletion = { status: 403, message: 'Resource not accessible by integration' }
@@ -159,6 +171,22 @@ test('a repository goes by name and id, with all its artifacts of ours', async (
     api.artifacts.map(({ name }) => name),
     ['coverage'],
   )
+})
+
+test('a pull request that the store does not have loses its artifacts, too', async (t) => {
+  const { options, deleting } = await makeStore(t)
+  const who = { pullRequest: { host: 'github.com', repository: 'Octo/App', number: 3 } }
+  api.artifacts.push({ id: 7, name: 'ai-worklog-pr-30', repository: 'octo/app', run: 1, headSha: 'g' })
+  const root = join(makeFolder(t), 'other')
+  const other = openFolderStore(root)
+  await other.commit(await makeRecords(t, '1.0.0', []), '1.0.0', signal)
+  const { artifacts, records } = await eraseFromStore({
+    ...options,
+    store: other,
+    who,
+    deleteArtifacts: deleting,
+  })
+  assert.deepEqual([records, artifacts.deleted], [0, ['octo/app artifact 5']])
 })
 
 test('a store without versions, and a folder that is no cache, are refused', async (t) => {

@@ -48,6 +48,26 @@ test('every column of every table is told', () => {
   }
 })
 
+test('the opening shows a view, else another table, else the records', () => {
+  const only = (...names: string[]) =>
+    read({ tables: createSummaries({ train: 1 }).filter(({ name }) => names.includes(name)) })
+  const shown = (card: string) => card.match(/load_dataset\(.*\)/g)
+  const records = 'load_dataset("path/to/this/folder")'
+  assert.deepEqual(shown(only('records')), [records])
+  assert.deepEqual(shown(only('records', 'tools')), [records, 'load_dataset("path/to/this/folder", "tools")'])
+  assert.deepEqual(shown(only('records', 'tools', 'sft')), [
+    records,
+    'load_dataset("path/to/this/folder", "sft")',
+  ])
+  assert.equal(shown(only()), null)
+})
+
+test('records that were split one by one before are told of', () => {
+  const told = /Records that were split one by one/
+  assert.match(section('Splits', { splitBy: 'repository', previousVersion: '1.0.0' }), told)
+  assert.doesNotMatch(section('Splits', { splitBy: 'repository', previousVersion: null }), told)
+})
+
 test('tables without rows are named, and splits have their real shares', () => {
   const tables = createSummaries({ train: 1416, validation: 84 }).map((table) =>
     table.name === 'preference' ? { ...table, splits: [] } : table,

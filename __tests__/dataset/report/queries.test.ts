@@ -52,7 +52,8 @@ describe('the queries', () => {
       for (const [, keys = ''] of sql.matchAll(/ORDER BY([\s\S]*?)(?=LIMIT|\)|$)/g)) {
         for (const key of keys.split(',')) assert.match(key.trim(), / NULLS (?:LAST|FIRST)$/)
       }
-      if (/\bLIMIT\b/.test(sql)) assert.match(sql, /ORDER BY[\s\S]*LIMIT \d+\s*$/)
+      for (const [, before = ''] of sql.matchAll(/(\S+ \S+)\s+LIMIT/g))
+        assert.match(before, /^NULLS LAST$|^NULLS FIRST$/)
     })
   }
 })

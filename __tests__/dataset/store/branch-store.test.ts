@@ -80,6 +80,19 @@ test('a run that another overtook loses cleanly, before and during its commit', 
   assert.equal((await first.listVersions(signal)).length, 2)
 })
 
+test('a lost answer to the last step is no conflict', async (t) => {
+  let isLost = false
+  repository.before = (request) => {
+    if (!request.endsWith('/git/refs') || isLost) return undefined
+    isLost = true
+    return 'lost'
+  }
+  const store = await open()
+  await store.commit(makeVersion(t, '1.0.0'), '1.0.0', signal)
+  assert.ok(isLost)
+  assert.deepEqual(await store.listVersions(signal), ['1.0.0'])
+})
+
 test('failures are told with what to do', async (t) => {
   const store = await open()
   repository.before = () => [404, { message: 'Not Found' }]

@@ -1,7 +1,7 @@
 // The fields of a record whose values come from a list in its schema: they stay, or a policy's own pattern could make the
 // record invalid.
 
-const places = new Set([
+const places = [
   ...['.ai_use', '.ai_use_basis', '.extent', '.generated_at', '.schema_version'],
   ...['source.body_from', 'source.state', 'source.visibility', 'source.closed_at', 'source.created_at'],
   ...[
@@ -30,9 +30,15 @@ const places = new Set([
   ],
   ...['corrections.category', 'links.kind', 'signals.kind', 'findings.severity', 'outcome.closed_at'],
   ...['consent.training', 'consent.at', 'completeness.present', 'completeness.missing'],
-])
+]
+
+const keys = new Map<string, Set<string>>()
+for (const place of places) {
+  const [parent = '', key = ''] = place.split('.')
+  keys.set(parent, (keys.get(parent) ?? new Set()).add(key))
+}
 
 /** True for `key` within `parent`, the nearest names above a value; `parent` is empty at the top. */
 export function isOfClosedSet(parent: string, key: string): boolean {
-  return places.has(`${parent}.${key}`)
+  return keys.get(parent)?.has(key) === true
 }

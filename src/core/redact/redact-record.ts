@@ -38,21 +38,33 @@ function isClean(record: WorklogRecord, redaction: Redaction): boolean {
   // A policy's patterns may ask for the start or the end of a text.
   if (redaction.patterns.length > 0) return false
   const texts = new Set<string>()
-  mapStrings(record, '', '', (text) => {
-    texts.add(text)
-    return text
-  })
+  collectStrings(record, '', '', texts)
   return findSpans([...texts].join(separator), rules, redaction).length === 0
+}
+
+/** The strings that {@link mapStrings} would map. */
+function collectStrings(value: unknown, parent: string, key: string, texts: Set<string>): void {
+  if (typeof value === 'string') {
+    if (!stays(value, parent, key)) texts.add(value)
+  } else if (Array.isArray(value)) {
+    for (const item of value) collectStrings(item, parent, key, texts)
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, item] of Object.entries(value)) collectStrings(item, key, name, texts)
+  }
 }
 
 /** Objects keep their keys: those of a record are its schema's. */
 function mapStrings(value: unknown, parent: string, key: string, map: (text: string) => string): unknown {
-  if (typeof value === 'string') return isHash.test(value) || isOfClosedSet(parent, key) ? value : map(value)
+  if (typeof value === 'string') return stays(value, parent, key) ? value : map(value)
   if (Array.isArray(value)) return value.map((item) => mapStrings(item, parent, key, map))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => [name, mapStrings(item, key, name, map)]),
   )
+}
+
+function stays(value: string, parent: string, key: string): boolean {
+  return isOfClosedSet(parent, key) || (value.length === 40 && isHash.test(value))
 }
 
 /** Of a Git object. */

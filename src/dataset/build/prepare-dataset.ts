@@ -4,6 +4,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { UsageError } from '../../report/usage-error.ts'
+import { stageDiffs } from '../diffs/stage-diffs.ts'
 import { type Duckdb, openDuckdb } from '../engine/duckdb/open-duckdb.ts'
 import { runPlan } from '../engine/duckdb/run-plan.ts'
 import { createPlan } from '../engine/plan.ts'
@@ -71,6 +72,8 @@ export async function prepareDataset(
 
   const engine: Duckdb = await openDuckdb({ temporaryFolder: join(workFolder, 'spill') })
   try {
+    const diffs = { fetched: collected.diffs ?? null, versionFolder: folder, stagedFolder, signal }
+    await stageDiffs(engine.connection, diffs)
     const run = { stagedFolder, signal, progress }
     if (options.engine.kind === 'duckdb') await runPlan(engine.connection, createPlan(), run)
     else {
@@ -89,9 +92,10 @@ export async function prepareDataset(
   return { connection: engine.connection, collected, mapped, state, salt, build, close: () => engine.close() }
 }
 
-function toParams({ allow_private, audience, license }: BuildState) {
+function toParams({ allow_private, authors, audience, license }: BuildState) {
   return {
     allow_private,
+    publish_diffs: authors === 'login',
     audience,
     license,
     few_repositories: fewRepositories,

@@ -23,6 +23,8 @@ export type Facts = Pick<
   changes: Omit<DatasetDescription['changes'], 'redacted'>
   /** Records of the store that are new, changed or gone, in the dataset or not. */
   storedChanges: number
+  /** Diffs that this run fetched. */
+  newDiffs: number
   unsettled: number
 }
 
@@ -38,6 +40,10 @@ export async function readFacts(connection: DuckDBConnection): Promise<Facts> {
   const most = [...of('split_by')].sort((a, b) => b.records - a.records)[0]?.kind
   const [changes = {}] = await readRows(connection, 'SELECT added, changed, removed, stored FROM changes')
   const [last = {}] = await readRows(connection, 'SELECT unsettled FROM unsettled')
+  const [diffs = {}] = await readRows(
+    connection,
+    'SELECT CAST(COUNT(*) AS INTEGER) AS n FROM stored_diffs WHERE is_new',
+  )
   const excluded = await readRows(connection, 'SELECT reason, rows_excluded FROM exclusions ORDER BY reason')
   // Of the records themselves; no SELECT of the portable ones can look into a list.
   const redactions = await readRows(
@@ -60,6 +66,7 @@ export async function readFacts(connection: DuckDBConnection): Promise<Facts> {
       removed: Number(changes.removed),
     },
     storedChanges: Number(changes.stored),
+    newDiffs: Number(diffs.n),
     unsettled: Number(last.unsettled),
   }
 }

@@ -1,4 +1,4 @@
-// The two small tables that an engine reads beside the staged ones.
+// The tables that an engine reads beside those that the map stages.
 
 import type { Column } from '../tables/column.ts'
 
@@ -9,6 +9,8 @@ export interface Params {
   audience: 'team' | 'public'
   /** SPDX identifier for records that name none, or null. */
   license: string | null
+  /** Whether diffs may be in the dataset: they lead back to authors. */
+  publish_diffs: boolean
   /** Fewer repositories than this are split by pull request. */
   few_repositories: number
   /** Of 10,000 buckets: those under it are `train`. */
@@ -27,6 +29,7 @@ export const paramColumns: readonly Column[] = [
   column('allow_private', 'boolean', 'Whether private records may stand beside public ones.'),
   column('audience', 'string', '`team` or `public`.'),
   column('license', 'string', 'For records that name none.'),
+  column('publish_diffs', 'boolean', 'Whether diffs may be in the dataset.'),
   column('few_repositories', 'int32', 'Fewer repositories than this are split by pull request.'),
   column('train_below', 'int32', 'Buckets under it are `train`.'),
   column('validation_below', 'int32', 'Buckets under it are `validation`.'),
@@ -55,4 +58,14 @@ export const storedColumns: readonly Column[] = [
   column('source', 'string', 'As staged.'),
   column('trust', 'string', 'As staged.'),
   column('json', 'string', 'The redacted record.'),
+]
+
+/** The diffs of merged pull requests, as staged and as the store keeps them. */
+export const diffColumns: readonly Column[] = [
+  column('host', 'string', 'As staged.'),
+  column('repository_name', 'string', 'As staged.'),
+  column('repository_id', 'int64', 'As staged.'),
+  column('pr_number', 'int64', 'As staged.'),
+  column('diff', 'string', 'The diff, redacted.'),
+  column('is_new', 'boolean', 'Whether this run fetched it.'),
 ]

@@ -38,8 +38,17 @@ export function createPlan(): readonly Step[] {
     },
     { name: 'placed', sql: lastSql('steps/placed'), kind: 'table' },
     ...tables('roots', 'decided', 'published', 'exclusions', 'changes', 'facts'),
-    ...views('steps', ['stored', 'test_list', 'trainable', 'pairs', 'preferences', ...reported]),
-    ...views('tables', ['records', 'prompts', 'tools', 'failures', 'corrections', 'findings']),
+    { name: 'kept_diffs', sql: loadSql('steps/kept-diffs'), kind: 'table' },
+    ...views('steps', [
+      'stored',
+      'stored_diffs',
+      'test_list',
+      'trainable',
+      'pairs',
+      'preferences',
+      ...reported,
+    ]),
+    ...views('tables', ['records', 'prompts', 'tools', 'failures', 'corrections', 'findings', 'diffs']),
     ...views('views', viewNames),
   ]
 }
@@ -53,6 +62,7 @@ const viewNames = [
   'preference',
   'preference_openai',
   'unpaired_preference',
+  'prompt_diff',
 ]
 
 const reported = [

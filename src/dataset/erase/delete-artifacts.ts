@@ -88,7 +88,9 @@ async function remove(
   }
 }
 
-function remedy({ status }: ApiFailure): string {
+function remedy({ status, reason }: ApiFailure): string {
+  if (status === 429 || /rate limit/i.test(reason))
+    return 'Wait until GitHub’s rate limit lets more requests through and run the command again'
   if (status === 401) return 'Check the token'
   if (status === 403 || status === 404)
     return 'Give the token the permission `actions: write` and run the command again'

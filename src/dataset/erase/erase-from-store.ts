@@ -12,7 +12,7 @@ import { type EraseTarget, toTombstones } from './erase-target.ts'
 import { type FoundRecord, findRecords } from './find-records.ts'
 import { listUnreached } from './list-unreached.ts'
 import { purgeCaches } from './purge-caches.ts'
-import { searchVersions } from './purge-versions.ts'
+import { searchVersions } from './search-versions.ts'
 import { createTombstoneMatcher, type Erasable, toTombstoneKey } from './tombstones.ts'
 
 export interface EraseOptions {
@@ -153,8 +153,19 @@ async function eraseArtifacts(options: EraseOptions, records: FoundRecord[]): Pr
   const repositories = [
     ...new Set([...erasure.repositories, ...named, ...byId].map((name) => name.toLowerCase())),
   ]
-  return deleteArtifacts({ ...erasure, repositories }, records, isDryRun, signal, progress)
+  // Its artifacts are found by its number even when the store has nothing of it, any more or yet.
+  const asked = 'pullRequest' in who ? [{ ...unknown, ...who.pullRequest }] : []
+  return deleteArtifacts({ ...erasure, repositories }, [...records, ...asked], isDryRun, signal, progress)
 }
+
+const unknown = {
+  recordKey: '',
+  author: null,
+  repositoryId: null,
+  isFromGithub: false,
+  runId: null,
+  shas: [],
+} as const
 
 /** One of each pull request and run: the same record stands in every version since. */
 function distinct(records: readonly FoundRecord[]): FoundRecord[] {

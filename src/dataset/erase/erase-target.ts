@@ -20,7 +20,10 @@ export interface EraseArguments {
 
 const repositoryPattern = /^[\w.-]+\/[\w.-]+$/
 
-/** Reads `--author LOGIN`, `--repo owner/name` (or an id), `--pr owner/name#12` (or its page). Throws a UsageError for none, several or wrong ones. */
+/**
+ * Reads `--author LOGIN`, `--repo owner/name` (or an id), `--pr owner/name#12` (or its page). Throws a UsageError for
+ * none, several or wrong ones.
+ */
 export function parseEraseTarget({ author, repository, pullRequest, host }: EraseArguments): EraseTarget {
   const given = [author, repository, pullRequest].filter((value) => value !== undefined)
   if (given.length !== 1)

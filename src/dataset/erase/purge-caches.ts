@@ -5,7 +5,10 @@ import { homedir } from 'node:os'
 import { resolve, sep } from 'node:path'
 import { UsageError } from '../../report/usage-error.ts'
 
-/** Removes `folders` that exist and gives those; with `isDryRun` only finds them. Throws a UsageError before anything is removed when one holds the working folder or the user’s home. */
+/**
+ * Removes `folders` that exist and gives those; with `isDryRun` only finds them. Throws a UsageError before anything
+ * is removed when one holds the working folder or the user’s home.
+ */
 export async function purgeCaches(folders: readonly string[], isDryRun: boolean): Promise<string[]> {
   const found: string[] = []
   for (const folder of folders) {

@@ -49,8 +49,16 @@ export function createTombstoneMatcher(
 ): (record: Erasable) => boolean {
   const kinds = new Set(tombstones.map(({ kind }) => kind))
   const keys = new Set(tombstones.map(({ kind, key }) => `${kind} ${key}`))
+  // Authors and repositories come again and again; a pull request once.
+  const known = new Map<string, boolean>()
+  const isErased = (kind: Tombstone['kind'], name: string): boolean => {
+    const found = known.get(`${kind} ${name}`) ?? keys.has(`${kind} ${toTombstoneKey(salt, kind, name)}`)
+    if (kind !== 'pull_request' && known.size < mostKnown) known.set(`${kind} ${name}`, found)
+    return found
+  }
   return (record) =>
-    namesOf(record).some(
-      ({ kind, name }) => kinds.has(kind) && keys.has(`${kind} ${toTombstoneKey(salt, kind, name)}`),
-    )
+    kinds.size > 0 && namesOf(record).some(({ kind, name }) => kinds.has(kind) && isErased(kind, name))
 }
+
+/** Names whose answer is kept. */
+const mostKnown = 100_000

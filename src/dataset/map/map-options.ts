@@ -41,9 +41,9 @@ export interface MapOptions extends MapSettings {
   progress: Progress
 }
 
-/** Milliseconds, summed over the threads. */
+/** Milliseconds of processor time, summed over the threads; by the clock where Node cannot tell it, and where it says so. */
 export interface MapTimings {
-  /** Waiting for the disk, in the main thread. */
+  /** Waiting for the disk, in the main thread, by the clock. */
   read: number
   parse: number
   /** Pull requests to records. */
@@ -93,6 +93,17 @@ export const noTimings: Readonly<MapTimings> = {
   stringify: 0,
   write: 0,
   parquet: 0,
+}
+
+/** `timings` with `change` done to each. */
+export function mapTimings(
+  timings: MapTimings,
+  change: (milliseconds: number, stage: keyof MapTimings) => number,
+): MapTimings {
+  const stages = Object.keys(timings) as (keyof MapTimings)[]
+  return Object.fromEntries(
+    stages.map((stage) => [stage, change(timings[stage], stage)]),
+  ) as unknown as MapTimings
 }
 
 export function createCounts(): MapCounts {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Input, Problem } from '../input.ts'
 import type { MapContext } from './map-context.ts'
 import { mapLine } from './map-line.ts'
-import { addTo, createCounts, type MapCounts } from './map-options.ts'
+import { addTo, createCounts, type MapCounts, type MapTimings, mapTimings, noTimings } from './map-options.ts'
 import type { LineRange } from './split-inputs.ts'
 
 /** What came of a range. */
@@ -14,6 +14,7 @@ export interface MappedRange {
   counts: MapCounts
   /** The first ones only. */
   problems: Problem[]
+  timings: MapTimings
   /** UTF-16 units of the longest line written: a reader needs room for three bytes each. */
   longest: number
   /** Whether there is a file of candidates, and one of records. */
@@ -35,6 +36,8 @@ export function mapRange(
   const input = inputs[range.input] as Input
   const counts = createCounts()
   const problems: Problem[] = []
+  const stopClock = startClock()
+  Object.assign(context.timings, noTimings)
   const candidates = new Rows()
   const records = new Rows()
   const prefix = `${pad(shard, 4)}-${pad(range.input, 4)}-`
@@ -62,7 +65,21 @@ export function mapRange(
   }
   context.timings.write += performance.now() - start
   const longest = Math.max(candidates.longest, records.longest)
-  return { number: range.number, counts, problems, longest, ...files }
+  const share = stopClock()
+  const timings = mapTimings(context.timings, (milliseconds) => milliseconds * share)
+  return { number: range.number, counts, problems, timings, longest, ...files }
+}
+
+/** Gives the share of the time since that this thread had a processor: others may have been waiting for it. */
+function startClock(): () => number {
+  const start = performance.now()
+  // Node 20 has none.
+  const before = process.threadCpuUsage?.()
+  return () => {
+    if (before === undefined) return 1
+    const { user, system } = process.threadCpuUsage(before)
+    return (user + system) / 1000 / (performance.now() - start)
+  }
 }
 
 /** A record that trips us must not take the others with it. */

@@ -2,7 +2,15 @@
 
 import type { Input, Problem } from '../input.ts'
 import type { Progress } from '../progress.ts'
-import { addCounts, addTo, createCounts, type MapResult, type MapTimings, noTimings } from './map-options.ts'
+import {
+  addCounts,
+  addTo,
+  createCounts,
+  type MapResult,
+  type MapTimings,
+  mapTimings,
+  noTimings,
+} from './map-options.ts'
 import type { Mapper } from './map-threads.ts'
 import { splitInputs } from './split-inputs.ts'
 import type { StagedParts } from './staged-parts.ts'
@@ -27,6 +35,7 @@ export async function mapRanges(
 ): Promise<Omit<MapResult, 'staged'>> {
   const counts = createCounts()
   const problems: { range: number; problem: Problem }[] = []
+  let timings: MapTimings = noTimings
   let read = 0
   let done = 0
   const ranges = splitInputs(inputs, {
@@ -48,6 +57,7 @@ export async function mapRanges(
       const size = range.bytes.length
       const mapped = await mapper.map(range)
       addCounts(counts, mapped.counts)
+      timings = mapTimings(timings, (milliseconds, stage) => milliseconds + mapped.timings[stage])
       problems.push(...mapped.problems.map((problem) => ({ range: range.number, problem })))
       done += size * shard.count
       progress.step('map', Math.min(done, bytes), bytes, `${counts.rows} records`)
@@ -65,15 +75,6 @@ export async function mapRanges(
   return {
     counts,
     problems: problems.slice(0, mostProblems).map(({ problem }) => problem),
-    timings: { ...sumTimings(mappers), read, parquet: parts.milliseconds },
+    timings: { ...timings, read, parquet: parts.milliseconds },
   }
-}
-
-function sumTimings(mappers: readonly Mapper[]): MapTimings {
-  const sum = { ...noTimings }
-  for (const mapper of mappers) {
-    for (const [stage, milliseconds] of Object.entries(mapper.timings()))
-      sum[stage as keyof MapTimings] += milliseconds
-  }
-  return sum
 }

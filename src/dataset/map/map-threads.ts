@@ -3,7 +3,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Input } from '../input.ts'
 import { createMapContext } from './map-context.ts'
-import { type MapSettings, type MapTimings, noTimings } from './map-options.ts'
+import type { MapSettings } from './map-options.ts'
 import { type MappedRange, mapRange } from './map-range.ts'
 import type { LineRange } from './split-inputs.ts'
 import type { WorkerSettings } from './worker.ts'
@@ -11,8 +11,6 @@ import type { WorkerSettings } from './worker.ts'
 export interface Mapper {
   /** Maps `range`, of which it takes the bytes away. Rejects when the thread failed or was stopped. */
   map(range: LineRange): Promise<MappedRange>
-  /** Of all ranges so far. */
-  timings(): MapTimings
   /** Ends the thread; what is not done yet is rejected with `reason`. */
   stop(reason: unknown): Promise<void>
 }
@@ -39,17 +37,15 @@ export function startThread(
   const workerData: WorkerSettings = { settings, inputs, shard, folder }
   const worker = new Worker(locateWorker(), { workerData })
   const waiting = new Map<number, Waiting>()
-  let timings: MapTimings | null = null
   let failure: { reason: unknown } | null = null
   const fail = (reason: unknown) => {
     failure ??= { reason }
     for (const { reject } of waiting.values()) reject(failure.reason)
     waiting.clear()
   }
-  worker.on('message', (message: { mapped: MappedRange; timings: MapTimings }) => {
-    timings = message.timings
-    waiting.get(message.mapped.number)?.resolve(message.mapped)
-    waiting.delete(message.mapped.number)
+  worker.on('message', (mapped: MappedRange) => {
+    waiting.get(mapped.number)?.resolve(mapped)
+    waiting.delete(mapped.number)
   })
   worker.on('error', (cause) => fail(new Error('A thread that maps records failed', { cause })))
   worker.on('exit', (code) => fail(new Error(`A thread that maps records ended with code ${code}`)))
@@ -61,7 +57,6 @@ export function startThread(
         worker.postMessage(range, [range.bytes.buffer])
       })
     },
-    timings: () => timings ?? noTimings,
     async stop(reason) {
       fail(reason)
       await worker.terminate()
@@ -79,7 +74,6 @@ export async function mapHere(
   const context = await createMapContext(settings)
   return {
     map: async (range) => mapRange(range, inputs, shard, folder, context),
-    timings: () => context.timings,
     stop: async () => {},
   }
 }

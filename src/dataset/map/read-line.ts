@@ -4,6 +4,7 @@ import { extractPullRequest } from '../../core/extract/extract-pull-request.ts'
 import { isJsonObject, type JsonObject } from '../../core/json.ts'
 import { parsePullRequest } from '../../core/parse-pull-request.ts'
 import { createRecord } from '../../core/record/create-record.ts'
+import { maxRows } from '../../core/record/limit-rows.ts'
 import type { WorklogRecord } from '../../core/record/schema.ts'
 import { version } from '../../core/record/version.ts'
 import { noOwnWords } from '../../core/vocabulary/own-words.ts'
@@ -35,12 +36,9 @@ export function readLine(line: string, kind: Input['kind'], context: MapContext)
   let value: unknown
   try {
     value = timed(timings, 'parse', () => JSON.parse(line))
-  } catch (error) {
-    const at = /position (\d{1,12})/.exec(error instanceof Error ? error.message : '')?.[1]
-    return {
-      reason: 'not-json',
-      message: `no JSON${at === undefined ? '' : ` at character ${Number(at) + 1}`}; expected one record or pull request a line`,
-    }
+  } catch {
+    // The parser’s own message quotes the text.
+    return { reason: 'not-json', message: 'no JSON; expected one record or pull request a line' }
   }
   if (!isJsonObject(value))
     return { reason: 'wrong-schema', message: 'no object; expected a record or a pull request' }
@@ -67,13 +65,9 @@ function shape(value: unknown, cleanTexts: boolean, dropBadTimes: boolean): Read
   if ('problem' in shaped) return { reason: 'wrong-schema', message: shaped.problem }
   const { hasUnknown, isCut } = shaping
   const { record } = shaped
-  const record_ = isCut ? { ...record, files_truncated: record.files_truncated || isFilesCut(value) } : record
-  return { record: record_, hasUnknown, isCut }
-}
-
-function isFilesCut(value: unknown): boolean {
-  const files = isJsonObject(value) ? value.files : null
-  return Array.isArray(files) && files.length > 1000
+  const isFilesCut =
+    isCut && isJsonObject(value) && Array.isArray(value.files) && value.files.length > maxRows
+  return { record: isFilesCut ? { ...record, files_truncated: true } : record, hasUnknown, isCut }
 }
 
 function readPullRequest(line: string, { timings, retention }: MapContext): ReadLine | BadLine {

@@ -8,7 +8,7 @@ import { maxFindings, maxPlaces, maxRows, maxTools } from '../../core/record/lim
 import { recordSchema, type WorklogRecord } from '../../core/record/schema.ts'
 import { cleanText } from './clean-text.ts'
 import { cleanTime } from './clean-time.ts'
-import { copyUnknown, isKeptKey } from './copy-unknown.ts'
+import { copyUnknown, isKeptKey, isWord } from './copy-unknown.ts'
 
 /** How to copy, and what was seen. */
 export interface Shaping {
@@ -63,9 +63,9 @@ function compile(schema: v.GenericSchema, name: string): Compiled {
     case 'nullable':
       return maybe(compile((bare as v.NullableSchema<v.GenericSchema, undefined>).wrapped, name))
     case 'object':
-      return compileObject((bare as v.ObjectSchema<v.ObjectEntries, undefined>).entries)
+      return compileObject((bare as v.ObjectSchema<v.ObjectEntries, undefined>).entries, name)
     case 'array':
-      return compileList((bare as v.ArraySchema<v.GenericSchema, undefined>).item, mostRows[name] ?? maxRows)
+      return compileList((bare as v.ArraySchema<v.GenericSchema, undefined>).item, name)
     case 'number':
       return { check: compileNumber(steps), fallback: null }
     case 'boolean':
@@ -73,6 +73,8 @@ function compile(schema: v.GenericSchema, name: string): Compiled {
         check: (value) => (typeof value === 'boolean' ? value : fail(value, 'a boolean')),
         fallback: null,
       }
+    case 'picklist':
+      return { check: checkWord, fallback: null }
     default:
       return steps.some(({ type }) => type === 'iso_timestamp')
         ? { check: checkTime, fallback: null }
@@ -84,10 +86,10 @@ function maybe({ check }: Compiled): Compiled {
   return { check: (value, shaping) => (value === null ? null : check(value, shaping)), fallback: () => null }
 }
 
-function compileObject(entries: v.ObjectEntries): Compiled {
+function compileObject(entries: v.ObjectEntries, name: string): Compiled {
   const names = Object.keys(entries)
   const known = new Set(names)
-  const fields = names.map((name) => compile(entries[name] as v.GenericSchema, name))
+  const fields = names.map((key) => compile(entries[key] as v.GenericSchema, key))
   const check: Check = (value, shaping) => {
     if (!isJsonObject(value)) return fail(value, 'an object')
     const copy: Record<string, unknown> = {}
@@ -95,37 +97,37 @@ function compileObject(entries: v.ObjectEntries): Compiled {
     let index = 0
     try {
       for (; index < names.length; index++) {
-        const name = names[index] as string
+        const key = names[index] as string
         const field = fields[index] as Compiled
-        const item = value[name]
+        const item = value[key]
         if (item !== undefined) {
           present++
-          copy[name] = field.check(item, shaping)
+          copy[key] = field.check(item, shaping)
         } else if (field.fallback === null) fail(undefined, 'a value')
-        else copy[name] = field.fallback()
+        else copy[key] = field.fallback()
       }
     } catch (error) {
       if (error instanceof ShapeError) error.path.push(names[index] as string)
       throw error
     }
-    if (countKeys(value) > present) addUnknown(value, copy, known, shaping)
+    if (countKeys(value) > present) addUnknown(value, copy, { known, name }, shaping)
     return copy
   }
   const isOptional = fields.every(({ fallback }) => fallback !== null)
-  const empty = () => Object.fromEntries(names.map((name, index) => [name, fields[index]?.fallback?.()]))
+  const empty = () => Object.fromEntries(names.map((key, index) => [key, fields[index]?.fallback?.()]))
   return { check, fallback: isOptional ? empty : null }
 }
 
 function addUnknown(
   value: JsonObject,
   copy: Record<string, unknown>,
-  known: ReadonlySet<string>,
+  { known, name }: { known: ReadonlySet<string>; name: string },
   shaping: Shaping,
 ): void {
   shaping.hasUnknown = true
   if (!shaping.keepUnknown) return
   for (const key of Object.keys(value).sort()) {
-    if (!known.has(key) && isKeptKey(key)) copy[key] = copyUnknown(value[key])
+    if (!known.has(key) && isKeptKey(key)) copy[key] = copyUnknown(value[key], name, key)
   }
 }
 
@@ -135,8 +137,9 @@ function countKeys(value: JsonObject): number {
   return count
 }
 
-function compileList(item: v.GenericSchema, most: number): Compiled {
-  const { check } = compile(item, '')
+function compileList(item: v.GenericSchema, name: string): Compiled {
+  const most = mostRows[name] ?? maxRows
+  const { check } = compile(item, name)
   return {
     fallback: () => [],
     check(value, shaping) {
@@ -178,6 +181,10 @@ const checkText: Check = (value, { cleanTexts }) => {
   if (typeof value !== 'string') return fail(value, 'a text')
   return cleanTexts ? cleanText(value) : value
 }
+
+/** New words of closed lists are welcome, but redaction does not look at them: nothing else may be one. */
+const checkWord: Check = (value) =>
+  typeof value === 'string' && isWord(value) ? value : fail(value, 'a word such as `declared`')
 
 const checkTime: Check = (value, { dropBadTimes }) => {
   const time = typeof value === 'string' ? cleanTime(value) : null

@@ -22,7 +22,5 @@ if (port === null) throw new Error('This file is run by the threads of the map')
 const context = createMapContext(settings)
 port.on('message', async (range: LineRange) => {
   // A failure ends the thread: the main thread hears of it as an error event.
-  const ready = await context
-  const mapped = mapRange(range, inputs, shard, folder, ready)
-  port.postMessage({ mapped, timings: ready.timings })
+  port.postMessage(mapRange(range, inputs, shard, folder, await context))
 })

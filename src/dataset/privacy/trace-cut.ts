@@ -32,7 +32,7 @@ export function createTraceCut(record: WorklogRecord): (text: string) => string 
   }
 }
 
-const address = /\bhttps?:\/\/[^\s<>"'`)\]]+/gi
+const address = /\bhttps?:\/\/[^\s,<>"'`)\]]+/gi
 // `#12`, `octo/app#12`, `GH-12`: an issue lists the pull requests that name it.
 const reference = /(?:(?<![\w.-])[\w.-]{1,100}\/[\w.-]{1,100}|(?<![\w&]))#\d{1,12}\b|\bGH-\d{1,12}\b/g
 const shaLike = /(?<![0-9A-Za-z])[0-9a-f]{7,40}(?![0-9A-Za-z])/gi

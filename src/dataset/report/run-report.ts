@@ -12,12 +12,14 @@ import type { Coverage, ReportList, ReportResults } from './report-results.ts'
 export type RunSql = (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>
 
 /**
- * Makes the steps as temporary views and runs every query. The views `chosen_…` must be there. Throws what `query` throws,
- * and a `TypeError` when rows are not of the types the registry says.
+ * Makes the steps as temporary tables, so that each is computed once, or as views for an engine that has no such tables, as
+ * Spark, and runs every query. The views `chosen_…` must be there. Throws what `query` throws, and a `TypeError` when rows
+ * are not of the types the registry says.
  */
-export async function runReport(query: RunSql): Promise<ReportResults> {
+export async function runReport(query: RunSql, keepAs: 'TABLE' | 'VIEW' = 'TABLE'): Promise<ReportResults> {
   for (const step of reportSteps) {
-    await query(`CREATE OR REPLACE TEMPORARY VIEW ${step} AS\n${loadSql(`report/${step}`)}`)
+    await query(`CREATE OR REPLACE TEMPORARY ${keepAs} ${step} AS
+${loadSql(`report/${step}`)}`)
   }
   return readReport(async (name) => query(loadSql(`report/${name}`)))
 }

@@ -17,6 +17,8 @@ export interface Collected {
   outcomes: readonly OutcomeUpdate[]
   problems: readonly Problem[]
   artifacts: readonly SeenArtifact[]
+  /** JSONL of `{record_id, repository, pr_number, diff}`, not redacted; absent or null without diffs. */
+  diffs?: string | null
   /** For the manifest and the summary, such as `fetched`, `skipped`, `expired`. */
   counts: Readonly<Record<string, number>>
 }

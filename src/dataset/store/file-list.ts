@@ -30,7 +30,10 @@ export type FileList = v.InferOutput<typeof listSchema>
 
 export const fileListName = 'files.json'
 
-/** Sums the files in `folder`, sorted by path, writes them into its `files.json`, and gives list and text. `run`, when there is one, goes into both. */
+/**
+ * Sums the files in `folder`, sorted by path, writes them into its `files.json`, and gives list and text. `run`, when
+ * there is one, goes into both.
+ */
 export async function writeFileList(
   folder: string,
   version: string,

@@ -6,7 +6,9 @@ import { isVersion } from './version.ts'
 
 export const latestFile = 'latest.json'
 
-/** The version that `text`, the content of the file at `place`, names. Throws a {@link UsageError} when it names none. */
+/**
+ * The version that `text`, the content of the file at `place`, names. Throws a {@link UsageError} when it names none.
+ */
 export function parseLatest(text: string, place: string): string {
   const version = readString(toObject(text), 'version')
   if (version !== null && isVersion(version)) return version

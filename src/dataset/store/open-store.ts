@@ -6,7 +6,10 @@ import type { UploadArtifact } from './github/artifact-store.ts'
 import type { Store } from './store.ts'
 
 export interface StoreOptions {
-  /** For `s3://`: credentials and region are read from the process’s own by the S3 client; `AWS_ENDPOINT_URL_S3` from here. */
+  /**
+   * For `s3://`: credentials and region are read from the process’s own by the S3 client; `AWS_ENDPOINT_URL_S3` from
+   * here.
+   */
   env: Readonly<Record<string, string | undefined>>
   /** For stores on GitHub: a client that writes, and its token. */
   github?: { client: Client; token: string } | undefined
@@ -17,7 +20,10 @@ export interface StoreOptions {
 const forms =
   'a folder, `s3://bucket/prefix`, `github-branch:owner/repo@branch`, `github-release:owner/repo` or `github-artifact:owner/repo/name`'
 
-/** The store at `location`, of which nothing is read or written yet. Throws a UsageError for a location of none of these forms. */
+/**
+ * The store at `location`, of which nothing is read or written yet. Throws a UsageError for a location of none of
+ * these forms.
+ */
 export async function openStore(location: string, options: StoreOptions): Promise<Store> {
   const [, scheme = null, rest = ''] = /^([a-z0-9-]{2,}):(.*)$/i.exec(location) ?? []
   if (location === '' || location.includes('\0')) throw new UsageError(`\`--store\` must be ${forms}`)

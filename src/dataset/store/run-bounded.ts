@@ -1,6 +1,9 @@
 // Several transfers at a time.
 
-/** Runs `work` for each of `items`, at most `limit` at once. Stops at the first failure, waits for what is under way, and throws it. */
+/**
+ * Runs `work` for each of `items`, at most `limit` at once. Stops at the first failure, waits for what is under way,
+ * and throws it.
+ */
 export async function runBounded<T>(
   items: readonly T[],
   limit: number,

@@ -45,7 +45,9 @@ const stateSchema = v.strictObject({
 /** One thing that was erased and must not come back. */
 export type Tombstone = v.InferOutput<typeof tombstoneSchema>
 
-/** The state of a version: `artifacts` are already collected, never fetched again; `salt` keys splits and tombstones. */
+/**
+ * The state of a version: `artifacts` are already collected, never fetched again; `salt` keys splits and tombstones.
+ */
 export type StoreState = v.InferOutput<typeof stateSchema>
 
 /** The path in a version’s folder. */

@@ -7,7 +7,10 @@ import type { Tombstone } from './state.ts'
 export interface StoredVersion {
   /** Such as `1.2.0`. */
   version: string
-  /** Has `store/` and of `dataset/` at least `manifest.json` and `CHANGELOG.md`. Only to be read: it may be the store itself. */
+  /**
+   * Has `store/` and of `dataset/` at least `manifest.json` and `CHANGELOG.md`. Only to be read: it may be the store
+   * itself.
+   */
   folder: string
 }
 
@@ -17,7 +20,10 @@ export interface Store {
   readonly name: string
   /** Copies that {@link removeVersion} does not reach, one sentence each. */
   readonly leftovers: readonly string[]
-  /** Brings the newest version into `into`, a folder that need not exist, and remembers it for `commit`; null when there is none. */
+  /**
+   * Brings the newest version into `into`, a folder that need not exist, and remembers it for `commit`; null when
+   * there is none.
+   */
   fetchLatest(into: string, signal: AbortSignal): Promise<StoredVersion | null>
   /** Brings one of {@link listVersions}; null when it is not whole, as a run that died leaves it. */
   fetchVersion(name: string, into: string, signal: AbortSignal): Promise<StoredVersion | null>

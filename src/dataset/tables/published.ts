@@ -77,6 +77,21 @@ const records: PublishedTable = {
   columns: recordColumns.map((column) => ({ ...column, from: [column.name] })),
 }
 
+const text = (name: string, description: string, from: readonly string[]): PublishedColumn => ({
+  name,
+  type: 'string',
+  description,
+  from,
+})
+
+const diffColumns: readonly PublishedColumn[] = [
+  recordId,
+  { name: 'seq', type: 'int64', description: 'Always 1.', from: [] },
+  text('repository', 'The repository, as `owner/name`.', ['source.repository']),
+  text('license', 'SPDX identifier of its licence, or of the one given to the build.', ['source.license']),
+  text('diff', 'What was merged, as a unified diff of at most 200 KB, redacted.', []),
+]
+
 function flatTable(list: (typeof publishedLists)[number]): PublishedTable {
   const scalars = flatColumns(list).filter(({ name }) => name !== 'row_id')
   const columns = scalars.map((column) => ({ ...column, from: [`${list}[].${column.name}`] }))
@@ -90,10 +105,20 @@ function flatTable(list: (typeof publishedLists)[number]): PublishedTable {
   }
 }
 
+const diffs: PublishedTable = {
+  name: 'diffs',
+  kind: 'table',
+  description: 'One row a merged pull request whose diff was asked for and whose licence allows it.',
+  key: ['record_id', 'seq'],
+  selected: diffColumns,
+  columns: diffColumns,
+}
+
 /** Every table, `records` first, then every training view. */
 export const publishedTables: readonly PublishedTable[] = [
   records,
   ...publishedLists.map(flatTable),
+  diffs,
   ...trainingViews,
 ]
 

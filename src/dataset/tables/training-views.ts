@@ -117,6 +117,8 @@ const correctionText = text(
 const reason = text('completion_text', 'Why.', 'corrections[].reason')
 const outcomeText = text('prompt_text', 'The prompt.', 'prompts[].text')
 
+const mergedDiff = text('completion_text', 'The diff of the merged pull request.', 'diffs')
+
 const pairs: Omit<Parts, 'wrapped'> = {
   key: ['record_id', 'origin', 'seq'],
   plain: [origin, seqOf('prompts', 'corrections'), ...origins('prompts', 'corrections')],
@@ -252,4 +254,17 @@ export const trainingViews: readonly TrainingView[] = [
     ],
     chat: 'unpaired-preference',
   }),
+  view(
+    'prompt_diff',
+    'The first prompt of a merged pull request, and what it changed; only with `--with-diff`.',
+    {
+      plain: [seqOf('prompts'), ...origins('prompts')],
+      texts: [outcomeText, mergedDiff],
+      wrapped: [
+        toMessages(outcomeText, 'prompt', user),
+        toMessages(mergedDiff, 'completion', assistant('completion_text')),
+      ],
+      chat: 'prompt-completion',
+    },
+  ),
 ]

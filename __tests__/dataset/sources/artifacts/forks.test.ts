@@ -92,6 +92,19 @@ describe('runs of forks', () => {
     assert.deepEqual([...world.github.countZips().values()], [1, 1, 1])
   })
 
+  it('wait for the rate limit of GraphQL, on an Enterprise Server, too', async (t) => {
+    const world = await startArtifactWorld(t)
+    world.app.pulls.set(1, { headRepositoryId: 8, headBranch: 'topic', shas: [sha] })
+    addForkRun(world, 1, 1)
+    const errors = [{ type: 'RATE_LIMITED', message: 'API rate limit exceeded' }]
+    const limit = { status: 200, headers: { 'retry-after': '0' }, errors }
+    world.github.faults.set('graphql', [limit, limit])
+    const graphqlUrl = `${world.github.apiUrl}/api/graphql`
+    assert.deepEqual(readNumbers(await world.collect({ graphqlUrl }), 'fork'), [1])
+    world.github.faults.set('graphql', [limit, limit])
+    assert.deepEqual(readNumbers(await world.collect(), 'fork'), [1])
+  })
+
   it('are asked for by halves when a query is too much', async (t) => {
     const world = await startArtifactWorld(t)
     for (let number = 1; number <= 8; number += 1) {

@@ -119,6 +119,24 @@ test('gives an inner pull request its own commits', async () => {
   ])
 })
 
+test('takes no merge of a fork for one of the repository', async () => {
+  commit('Start')
+  git('switch', '-q', '-c', 'theirs')
+  commit('Theirs')
+  git('switch', '-q', '-c', 'fork', 'main')
+  merge('theirs', 'Merge pull request #1 from other/theirs')
+  git('switch', '-q', '-c', 'ours', 'main')
+  commit('Ours')
+  git('switch', '-q', 'main')
+  merge('ours', 'Merge pull request #1 from octo/ours')
+  merge('fork', 'Merge pull request #2 from other/fork')
+  commit('Fix what #2 broke (#2)')
+  assert.deepEqual((await collect()).subjects, [
+    [1, 'Ours'],
+    [2, 'Theirs', 'Merge pull request #1 from other/theirs'],
+  ])
+})
+
 test('keeps to a range', async () => {
   commit('Old (#1)')
   git('tag', 'v1')

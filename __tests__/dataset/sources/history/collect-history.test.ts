@@ -236,3 +236,16 @@ test('names what is no repository, no owner, and what is not there', async () =>
   ])
   assert.equal(counts.pull_requests, 1)
 })
+
+test('takes a time in any form, and nothing that is none', async () => {
+  serve([[1], [2], [3]])
+  const { outcomes } = await history.collect({ since: '2026-01-01T04:00:00+02:00' })
+  assert.deepEqual(
+    outcomes.map(({ recordId }) => recordId),
+    ['github.com/99/2', 'github.com/99/3'],
+  )
+  await assert.rejects(history.collect({ since: 'yesterday' }), {
+    name: 'UsageError',
+    message: 'Unexpected time `yesterday`, expected one such as `2026-01-31T00:00:00Z`',
+  })
+})

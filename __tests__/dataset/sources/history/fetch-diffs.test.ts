@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isPermissive } from '../../../../src/dataset/sources/history/permissive-licenses.ts'
 import { createHistoryPull, type HistoryPull } from '../../../support/github-history.ts'
+import type { Answer } from '../../../support/http.ts'
 import { useHistory } from './use-history.ts'
 
 const history = useHistory()
@@ -106,3 +107,30 @@ test('knows permissive licences and no others', () => {
     false,
   ])
 })
+
+test('waits for a limit, and asks again for what was lost', async () => {
+  serve('MIT', [createHistoryPull(1), createHistoryPull(2)])
+  const faults: Record<number, Answer[]> = {
+    1: [
+      [
+        403,
+        { message: 'API rate limit exceeded' },
+        { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset },
+      ],
+      [502, ''],
+      [502, ''],
+      [502, ''],
+    ],
+  }
+  history.server.fault = ({ kind, variables }) =>
+    kind === 'diff' ? faults[Number(variables.number)]?.shift() : undefined
+  const { counts, problems } = await history.collect({ withDiff: true })
+  assert.deepEqual([counts.diffs, problems], [2, []])
+  assert.ok(history.waits.includes(61_000), `${history.waits}`)
+  assert.ok(
+    history.said.includes('GitHub asks to wait: waiting until 2026-11-26T11:31:01Z'),
+    `${history.said}`,
+  )
+})
+
+const reset = String(Date.parse('2026-11-26T11:31:00Z') / 1000)

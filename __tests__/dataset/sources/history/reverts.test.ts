@@ -185,3 +185,13 @@ test('finds reverts that were pushed without a pull request', async () => {
   )
   assert.deepEqual(await revertedIn(), { 1: direct, 2: null, 3: '#4', 4: null })
 })
+
+test('a later run finds a revert that was pushed where no pull request was updated', async () => {
+  serve([createHistoryPull(1)])
+  history.server.repositories.get('octo/app')?.branch.push({
+    oid: shaOf(70),
+    committedDate: toTime(70),
+    message: `Revert "x"\n\nThis reverts commit ${shaOf(1000)}.`,
+  })
+  assert.deepEqual(await revertedIn({ since: toTime(60) }), { 1: shaOf(70) })
+})

@@ -8,8 +8,8 @@ import type { JsonObject } from '../../../../src/core/json.ts'
 import {
   type CollectedHistory,
   collectHistory,
-  type HistoryOptions,
 } from '../../../../src/dataset/sources/history/collect-history.ts'
+import type { HistoryOptions } from '../../../../src/dataset/sources/history/history-options.ts'
 import { createClient } from '../../../../src/github/api/create-client.ts'
 import { type HistoryServer, startHistoryServer } from '../../../support/github-history.ts'
 

@@ -20,7 +20,7 @@ export async function loadDuckdb(
     throw new UsageError(
       folder
         ? `\`${duckdbVariable}\` must be a folder with DuckDB in its \`node_modules\`, and \`${folder}\` is not: ${reason}. Run \`npm install ${name}\` there`
-        : `A dataset needs DuckDB, which is not installed: run \`npm install ${name}\`, and set \`${duckdbVariable}\` to the folder when it is not that of ai-worklog`,
+        : `A dataset needs DuckDB, which cannot be loaded: run \`npm install ${name}\`, and set \`${duckdbVariable}\` to the folder when it is not that of ai-worklog`,
       { cause: error },
     )
   }

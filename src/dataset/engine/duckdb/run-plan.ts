@@ -9,7 +9,7 @@ import { quoteName, quoteText } from './duckdb-type.ts'
 import { runSql } from './open-duckdb.ts'
 
 export interface PlanRun {
-  /** `<staged>/<table>/*.parquet`, and `previous` and `params` in the same way. */
+  /** `<staged>/<table>/*.parquet`, and `diffs`, `previous` and `params` in the same way. */
   stagedFolder: string
   signal: AbortSignal
   progress: Progress
@@ -23,6 +23,7 @@ export async function runPlan(
 ): Promise<void> {
   const names: [view: string, folder: string][] = [
     ...[...stagedTables.keys()].map((name): [string, string] => [`staged_${name}`, name]),
+    ['staged_diffs', 'diffs'],
     ['previous', 'previous'],
     ['params', 'params'],
   ]

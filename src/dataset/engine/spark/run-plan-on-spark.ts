@@ -1,6 +1,6 @@
 // The plan on Spark instead of DuckDB: afterwards DuckDB sees the same tables, so that all that follows is the same.
 
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { quoteName, quoteText } from '../duckdb/duckdb-type.ts'
@@ -38,7 +38,6 @@ export async function runPlanOnSpark(
   // A table is in files already, for the steps that read it.
   const views = plan.filter(({ kind }) => kind === 'view').map(({ name }) => stepOutput(name))
   const all = [...views, ...outputs]
-  await rm(paths.steps, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const script = join(folder, 'dataset.py')
   await writeFile(script, renderSparkScript({ inputs: sparkInputs, steps: plan, outputs: all }, paths))
@@ -46,8 +45,10 @@ export async function runPlanOnSpark(
     command,
     script,
     workFolder: folder,
-    resultsFolder: paths.results,
-    outputs: all.map((output) => output.folder),
+    folders: [
+      ...plan.filter(({ kind }) => kind === 'table').map(({ name }) => join(paths.steps, name)),
+      ...all.map((output) => join(paths.results, output.folder)),
+    ],
     signal,
     progress,
   })

@@ -3,7 +3,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdir, open, rm } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UsageError } from '../../../report/usage-error.ts'
 import type { Progress } from '../../progress.ts'
@@ -17,10 +17,8 @@ export interface SparkRun {
   script: string
   /** The log goes to `spark.log` in it. */
   workFolder: string
-  /** Where the script puts its results; emptied first, so that no former run is taken for this one. */
-  resultsFolder: string
-  /** The results that must be there afterwards. */
-  outputs: readonly string[]
+  /** Absolute paths of the folders that the script fills; emptied first, so that no former run is taken for this one. */
+  folders: readonly string[]
   signal: AbortSignal
   progress: Progress
 }
@@ -29,7 +27,7 @@ export interface SparkRun {
 const grace = 5_000
 
 /** Secrets that are none of Spark’s business; it needs those of its storage. */
-const kept = /^(?:AI_WORKLOG_|GITHUB_TOKEN$|GH_TOKEN$|ACTIONS_|INPUT_)/
+const withheld = /^(?:AI_WORKLOG_|GITHUB_TOKEN$|GH_TOKEN$|ACTIONS_|INPUT_)/
 
 /**
  * Ends when all results are there. Throws a {@link UsageError} with the end of the log when the command cannot run, fails, or leaves
@@ -38,13 +36,12 @@ const kept = /^(?:AI_WORKLOG_|GITHUB_TOKEN$|GH_TOKEN$|ACTIONS_|INPUT_)/
 export async function runSpark(run: SparkRun): Promise<void> {
   const [program, ...args] = splitCommand(run.command)
   run.signal.throwIfAborted()
-  await rm(run.resultsFolder, { recursive: true, force: true })
-  await mkdir(run.resultsFolder, { recursive: true })
+  for (const folder of run.folders) await rm(folder, { recursive: true, force: true })
   const logPath = join(run.workFolder, 'spark.log')
   const log = await open(logPath, 'w', 0o600)
   const counter = setInterval(() => count(run), 1_000)
   try {
-    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !kept.test(name)))
+    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !withheld.test(name)))
     // A group of its own: Spark starts Java, which starts Python, and an abort must end them all.
     const child = spawn(program, [...args, run.script], {
       env,
@@ -54,10 +51,10 @@ export async function runSpark(run: SparkRun): Promise<void> {
     const ended = await waitFor(child, program, run.signal)
     run.signal.throwIfAborted()
     if (ended !== 0) await fail(`\`${program}\` ended with ${ended}.`, logPath)
-    const missing = run.outputs.find((name) => !existsSync(join(run.resultsFolder, name, '_SUCCESS')))
+    const missing = run.folders.find((folder) => !isComplete(folder))
     if (missing !== undefined) {
       await fail(
-        `\`${program}\` ended well, but the result \`${missing}\` is not in ${run.resultsFolder}: do all workers see this folder?`,
+        `\`${program}\` ended well, but ${missing} is not complete: do all workers see this folder?`,
         logPath,
       )
     }
@@ -68,9 +65,13 @@ export async function runSpark(run: SparkRun): Promise<void> {
   }
 }
 
-function count({ resultsFolder, outputs, progress }: SparkRun): void {
-  const done = outputs.filter((name) => existsSync(join(resultsFolder, name, '_SUCCESS'))).length
-  progress.step('Spark results', done, outputs.length)
+function count({ folders, progress }: SparkRun): void {
+  progress.step('tables on Spark', folders.filter(isComplete).length, folders.length)
+}
+
+/** Spark writes the mark when all files of a folder are there. */
+function isComplete(folder: string): boolean {
+  return existsSync(join(folder, '_SUCCESS'))
 }
 
 async function waitFor(child: ChildProcess, program: string, signal: AbortSignal): Promise<number | string> {

@@ -6,6 +6,7 @@ import argparse
 import re
 import sys
 import time
+from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 
 from pyspark.sql import SparkSession
 from pyspark.sql import functions as F
@@ -70,18 +71,30 @@ def write_output(session, results, folder, step, columns, split, order):
     writer.parquet(join(results, folder))
 
 
+def timed(title, run, *rest):
+    start = time.time()
+    run(*rest)
+    print("ai-worklog: %s, %.1f s" % (title, time.time() - start), file=sys.stderr, flush=True)
+
+
 def main():
     paths = arguments()
     session = start_session()
     for view, folder, schema in INPUTS:
         reader = session.read.schema(schema).option("pathGlobFilter", "*.parquet")
         reader.parquet(literal(join(paths.staged, folder))).createOrReplaceTempView(view)
-    work = [("step " + step[0], run_step, (paths.steps,) + step) for step in STEPS]
-    work += [("result " + output[0], write_output, (paths.results,) + output) for output in OUTPUTS]
-    for title, run, rest in work:
-        start = time.time()
-        run(session, *rest)
-        print("ai-worklog: %s, %.1f s" % (title, time.time() - start), file=sys.stderr, flush=True)
+    for step in STEPS:
+        timed("step " + step[0], run_step, session, paths.steps, *step)
+    # Side by side: most results are too small to keep a cluster busy.
+    with ThreadPoolExecutor(max_workers=4) as pool:
+        started = [
+            pool.submit(timed, "result " + output[0], write_output, session, paths.results, *output) for output in OUTPUTS
+        ]
+        done, waiting = wait(started, return_when=FIRST_EXCEPTION)
+        for output in waiting:
+            output.cancel()
+    for output in done:
+        output.result()
     session.stop()
 
 

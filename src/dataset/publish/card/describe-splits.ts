@@ -8,10 +8,10 @@ import { formatCount } from './describe-columns.ts'
 
 /** How the splits are made, their real shares, and the rows of each table in each. */
 export function describeSplits(description: DatasetDescription): RootContent[] {
-  const { splitBy, tables } = description
+  const { splitBy, previousVersion, tables } = description
   const unit =
     splitBy === 'repository'
-      ? 'Whole repositories are split, never the pull requests of one: the bucket is a salted hash of the repository’s numeric id.'
+      ? `Whole repositories are split, never the pull requests of one: the bucket is a salted hash of the repository’s numeric id.${previousVersion === null ? '' : ' Records that were split one by one, while there were too few repositories, stay where they are.'}`
       : 'Single pull requests are split, as there are too few repositories to split those: the bucket is a salted hash of the repository’s numeric id and the number. Pull requests of one repository may stand in several splits.'
   return [
     heading(2, ...phrase('Splits')),

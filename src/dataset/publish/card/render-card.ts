@@ -53,22 +53,17 @@ function describeWhole(description: DatasetDescription): RootContent[] {
   ]
 }
 
-/** How to open it, with a view that has rows. */
+/** How to open it: the default, and a view or table besides when one has rows. */
 function describeOpening(description: DatasetDescription): RootContent[] {
   const tables = filledTables(description)
-  const [first] = tables
-  if (first === undefined) return []
-  const { name } = tables.find(({ kind }) => kind === 'view') ?? first
-  return [
-    {
-      type: 'code',
-      lang: 'python',
-      value: [
-        'from datasets import load_dataset',
-        '',
-        'records = load_dataset("path/to/this/folder")  # the default: one row a pull request',
-        `rows = load_dataset("path/to/this/folder", "${name}")`,
-      ].join('\n'),
-    },
+  const others = tables.filter(({ name }) => name !== 'records')
+  const example = others.find(({ kind }) => kind === 'view') ?? others[0]
+  if (tables.length === 0) return []
+  const lines = [
+    'from datasets import load_dataset',
+    '',
+    'records = load_dataset("path/to/this/folder")  # the default: one row a pull request',
+    ...(example === undefined ? [] : [`rows = load_dataset("path/to/this/folder", "${example.name}")`]),
   ]
+  return [{ type: 'code', lang: 'python', value: lines.join('\n') }]
 }

@@ -72,7 +72,7 @@ export const categoriesByArea = {
 export const lessonList = {
   name: 'report_lessons',
   description:
-    'The 100 failed attempts and the 100 manual corrections that say most: those with a cause, reason or resolution, the fuller and the newer first; three of a kind at most from one pull request. Texts are cut at 1,000 characters.',
+    'The 100 failed attempts and the 100 manual corrections that say most: those with a cause, reason or resolution, the fuller and the newer first; three of a kind at most from one pull request, chosen among the 10,000 fullest and newest of a kind. Texts are cut at 1,000 characters.',
   columns: [
     kind,
     category,
@@ -90,7 +90,7 @@ export const lessonList = {
     text('url', 'Page of the pull request; null when not published.'),
     month('created_month', 'Month the pull request was opened in; null when not known.'),
     text('outcome', '`merged`, `closed_unmerged`, `open` or `unknown`.'),
-    count('times', 'How many say it in the same words.'),
+    count('times', 'How many of the 10,000 say it in the same words.'),
     ofRows,
   ],
 } as const satisfies ReportQuery

@@ -25,7 +25,7 @@ export interface ArtifactsOptions {
   workFolder: string
   signal: AbortSignal
   progress: Progress
-  /** Downloads at the same time, from 1; 8 by default. */
+  /** Downloads at the same time, from 1 to 10, more than which the throttling plugin lets nobody ask; 8 by default. */
   concurrency?: number
   /** Artifacts made before this time are left out; ISO 8601. */
   since?: string

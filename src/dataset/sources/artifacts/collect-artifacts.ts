@@ -58,6 +58,9 @@ async function collect(
   )
   const wanted = listing.artifacts.filter((artifact) => !seen.has(artifact))
   const todo = wanted.filter(({ id }) => !journal.entries.has(id))
+  progress.say(
+    `${todo.length} of ${listing.artifacts.length} artifacts of ${repositories.length} repositories are new`,
+  )
   const pace = describePace(connection, todo.length)
   const missing = await fetchArtifacts(connection, todo, journal, {
     ...options,
@@ -82,7 +85,9 @@ async function collect(
     expired: accepted.problems.filter(({ reason }) => reason === 'expired').length,
     rejected: accepted.problems.filter(({ reason }) => reason !== 'expired' && reason !== 'unreachable')
       .length,
-    unreachable: todo.filter(({ id }) => !journal.entries.has(id)).length + accepted.open.size,
+    // What a broken listing hides counts, too: the next run must not stop at what was seen.
+    unreachable:
+      listing.problems.length + todo.filter(({ id }) => !journal.entries.has(id)).length + accepted.open.size,
     calls: connection.calls,
   }
   return {

@@ -4,7 +4,7 @@
 import { Octokit } from '@octokit/core'
 import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
-import { type JsonObject, readString } from '../../../core/json.ts'
+import { isJsonObject, type JsonObject, readObjects, readString } from '../../../core/json.ts'
 import { type ApiFetch, createApiFetch } from './fetch-api.ts'
 import { createPause } from './pause.ts'
 import { readLimit, readReset } from './read-limit.ts'
@@ -38,6 +38,8 @@ export interface Connection {
   readonly budget: number | null
   /** Requests sent, retries included. */
   readonly calls: number
+  /** Ends every request: what fails after it failed by it. */
+  readonly signal: AbortSignal
 }
 
 /** One request meets no more rate limits than this. */
@@ -72,6 +74,7 @@ export function connect(options: ConnectionOptions): Connection {
   }
 
   return {
+    signal,
     get budget() {
       return budget
     },
@@ -84,6 +87,8 @@ export function connect(options: ConnectionOptions): Connection {
         try {
           const { status, headers, data } = await orAborted(client.request(route, parameters), signal)
           watch(headers)
+          if (isSpent(data))
+            throw Object.assign(new Error('GraphQL rate limit'), { response: { status, headers } })
           return { status, headers, data }
         } catch (error) {
           const limit = signal.aborted ? null : readLimit(error, Date.now())
@@ -111,6 +116,12 @@ function createClient({ apiUrl, token, userAgent, signal, retryBase }: Connectio
     throttle: { write: reading as never, onRateLimit: notAgain, onSecondaryRateLimit: notAgain },
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
   })
+}
+
+/** Whether GraphQL refused, with status 200, for its own rate limit. */
+function isSpent(data: unknown): boolean {
+  const errors = isJsonObject(data) ? readObjects(data, 'errors') : []
+  return errors.some((error) => readString(error, 'type') === 'RATE_LIMITED')
 }
 
 /** `work`, or a rejection as soon as `signal` aborts: the plugins' waits know no signal. */

@@ -8,7 +8,7 @@ import type { Connection } from './connect.ts'
 import { type ListOptions, listArtifacts } from './list-artifacts.ts'
 
 export interface AllListings {
-  /** In no order that matters, each once. */
+  /** In the order of repository and id, each once. */
   artifacts: Artifact[]
   problems: Problem[]
 }
@@ -29,14 +29,21 @@ export async function listAll(
   const work = async () => {
     for (const repository of left) {
       const { artifacts, failure } = await listArtifacts(connection, repository, options)
-      all.artifacts.push(...artifacts)
+      for (const artifact of artifacts) all.artifacts.push(artifact)
       if (failure !== null) all.problems.push(toProblem(failure, repository))
       done += 1
       tell(done)
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work))
+  // Whichever repository answered first.
+  all.artifacts.sort((a, b) => compare(a.repository, b.repository) || a.id - b.id)
+  all.problems.sort((a, b) => compare(a.place, b.place))
   return all
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function toProblem(error: unknown, repository: string): Problem {

@@ -48,6 +48,7 @@ export async function listArtifacts(
     return { artifacts, total, isEnd: isLast || isOlder(artifacts, options.since) }
   }
   try {
+    // Always to the end, a call for 100: what an earlier run could not have may lie deep in it.
     const query = `name=${encodeURIComponent(options.artifactName)}&`
     for (let page = 1; ; page += 1) {
       const { total, isEnd } = await read(query, page)
@@ -61,7 +62,7 @@ export async function listArtifacts(
       if (options.stopAtSeen && isOlder(artifacts, findNewestSeen(found, options) - overlap)) break
     }
   } catch (failure) {
-    if (failure instanceof Error && failure.name === 'AbortError') throw failure
+    connection.signal.throwIfAborted()
     return { artifacts: sort(found), failure }
   }
   return { artifacts: sort(found), failure: null }

@@ -36,7 +36,7 @@ async function listOwned(connection: Connection, organization: string): Promise<
       if (items.length < 100) return names
     }
   } catch (error) {
-    if (error instanceof Error && error.name === 'AbortError') throw error
+    connection.signal.throwIfAborted()
     const { status, reason } = toApiFailure(error)
     const remedy =
       status === 404

@@ -13,23 +13,21 @@ export interface ArtifactContent {
 /** Rejects as `download` does, but for a {@link Refusal}, which is a problem. One bad file leaves the others. */
 export async function readArtifact(download: () => Promise<Buffer>): Promise<ArtifactContent> {
   const content: ArtifactContent = { records: [], problems: [] }
+  const note = (error: unknown): null => {
+    if (!(error instanceof Refusal)) throw error
+    content.problems.push({ reason: error.reason, message: error.message })
+    return null
+  }
   const attempt = <T>(read: () => T): T | null => {
     try {
       return read()
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      content.problems.push({ reason: error.reason, message: error.message })
-      return null
+      return note(error)
     }
   }
-  const zip = await download().catch((error: unknown) =>
-    attempt<Buffer>(() => {
-      throw error
-    }),
-  )
+  const zip = await download().catch(note)
   if (zip === null) return content
-  const files = attempt(() => unzipJson(zip)) ?? []
-  for (const file of files) {
+  for (const file of attempt(() => unzipJson(zip)) ?? []) {
     const record = attempt(() => readRecord(file))
     if (record !== null) content.records.push(record)
   }

@@ -51,8 +51,8 @@ export async function readPulls(
       const untold = readBatch(data, batch, pulls)
       if (untold.length > 0 && untold.length < batch.length) batches.push(untold)
       failures = 0
-    } catch (error) {
-      if (error instanceof Error && error.name === 'AbortError') throw error
+    } catch {
+      connection.signal.throwIfAborted()
       failures += 1
       if (failures === mostFailures) return pulls
       if (batch.length > 1) batches.push(...cut(batch, Math.ceil(batch.length / 2)).reverse())

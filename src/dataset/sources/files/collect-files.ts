@@ -39,7 +39,8 @@ export async function collectFiles(paths: readonly string[], options: FilesOptio
   const seen = new Set<string>()
   const take = async (path: string, name: string, isNamed: boolean) => {
     signal.throwIfAborted()
-    const real = await realpath(path)
+    // One that is gone by now is told when it is read.
+    const real = await realpath(path).catch(() => path)
     if (seen.has(real)) return
     seen.add(real)
     if (kindOf(path) === null && !isNamed) {

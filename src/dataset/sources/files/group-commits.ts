@@ -17,39 +17,61 @@ export interface CommitGroup {
 /** Groups by number, ascending. `commits` are in topological order, children first. */
 export function groupCommits(commits: readonly LocalCommit[]): CommitGroup[] {
   const graph = new Graph(commits)
+  const mainline = graph.listMainline().reverse()
   const claimed = new Set<string>()
   const groups = new Map<number, CommitGroup>()
   // Oldest first: a pull request that was merged into the branch of another one is the inner one.
-  for (const merge of [...commits].reverse()) {
-    const named = readMerge(merge)
-    if (named === null) continue
-    const inside = graph.listBrought(merge).filter(({ sha }) => !claimed.has(sha))
-    for (const { sha } of [merge, ...inside]) claimed.add(sha)
-    // Outside of the range.
-    if (inside.length === 0) continue
-    add(groups, { ...named, mergeSha: merge.sha, commits: inside.reverse() })
+  for (const { commit, number, headRef } of listMerges([...commits].reverse(), mainline)) {
+    const inside = graph.listBrought(commit).filter(({ sha }) => !claimed.has(sha))
+    for (const { sha } of [commit, ...inside]) claimed.add(sha)
+    // None: they are outside of the range.
+    if (inside.length > 0) {
+      groups.set(number, { number, headRef, mergeSha: commit.sha, commits: inside.reverse() })
+    }
   }
-  for (const commit of graph.listMainline().reverse()) {
+  const merged = new Set(groups.keys())
+  for (const commit of mainline) {
     const number = commit.parents.length < 2 && !claimed.has(commit.sha) ? readSquash(commit) : null
-    if (number !== null) add(groups, { number, mergeSha: commit.sha, headRef: null, commits: [commit] })
+    if (number !== null && !merged.has(number)) addSquash(groups, number, commit)
   }
   return [...groups.values()].sort((a, b) => a.number - b.number)
 }
 
-/** A pull request can be merged once: more commits with its number were pushed one by one. */
-function add(groups: Map<number, CommitGroup>, group: CommitGroup): void {
-  const known = groups.get(group.number)
-  groups.set(
-    group.number,
-    known === undefined ? group : { ...group, commits: [...known.commits, ...group.commits] },
-  )
+interface Merge {
+  commit: LocalCommit
+  number: number
+  headRef: string
 }
 
-function readMerge({ parents, message }: LocalCommit): { number: number; headRef: string } | null {
-  if (parents.length !== 2) return null
-  const [, number, headRef] =
-    /^Merge pull request #(\d{1,9}) from [^\s/]+\/(\S+)$/m.exec(firstLine(message)) ?? []
-  return number === undefined || headRef === undefined ? null : { number: Number(number), headRef }
+/**
+ * Inside a branch a merge may be of another repository, such as a fork: of several with one number the one on the main line
+ * counts, and none when that does not decide.
+ */
+function listMerges(commits: readonly LocalCommit[], mainline: readonly LocalCommit[]): Merge[] {
+  const onMainline = new Set(mainline.map(({ sha }) => sha))
+  const byNumber = new Map<number, Merge[]>()
+  const merges = commits.flatMap((commit) => readMerge(commit) ?? [])
+  for (const merge of merges) byNumber.set(merge.number, [...(byNumber.get(merge.number) ?? []), merge])
+  return merges.filter((merge) => {
+    const all = byNumber.get(merge.number) ?? []
+    const main = all.filter(({ commit }) => onMainline.has(commit.sha))
+    const counting = all.length === 1 ? all : main
+    return counting.length === 1 && counting[0] === merge
+  })
+}
+
+/** More commits with one number were pushed one by one. */
+function addSquash(groups: Map<number, CommitGroup>, number: number, commit: LocalCommit): void {
+  const known = groups.get(number)?.commits ?? []
+  groups.set(number, { number, mergeSha: commit.sha, headRef: null, commits: [...known, commit] })
+}
+
+function readMerge(commit: LocalCommit): Merge | null {
+  if (commit.parents.length !== 2) return null
+  const [, digits, headRef] =
+    /^Merge pull request #(\d{1,9}) from [^\s/]+\/(\S+)$/.exec(firstLine(commit.message)) ?? []
+  const number = Number(digits)
+  return !(number > 0) || headRef === undefined ? null : { commit, number, headRef }
 }
 
 function readSquash({ message }: LocalCommit): number | null {

@@ -36,6 +36,7 @@ export interface Diffs {
 /** A larger diff is left out, in bytes of UTF-8: half of one teaches nothing. */
 export const maxDiffBytes = 200 * 1024
 
+const tooLarge = { isTooLarge: true } as const
 const atATime = 4
 const tries = 4
 
@@ -78,30 +79,39 @@ export async function fetchDiffs(wanted: readonly DiffWanted[], options: DiffOpt
 
 /** The diff, a note that it is too large, or the error that stays after some tries. */
 async function fetchDiff(
-  { repository, number }: DiffWanted,
-  { client, signal, progress, now, wait }: DiffOptions,
-): Promise<string | { isTooLarge: true } | Error> {
+  wanted: DiffWanted,
+  options: DiffOptions,
+): Promise<string | typeof tooLarge | Error> {
+  const { signal, progress, now, wait } = options
   for (let tried = 1; ; tried += 1) {
     signal.throwIfAborted()
     try {
-      const { data }: { data: unknown } = await client.request(`GET /repos/${repository}/pulls/${number}`, {
-        headers: { accept: 'application/vnd.github.diff' },
-      })
-      if (typeof data !== 'string') return new Error('GitHub’s answer is not a diff')
-      return Buffer.byteLength(data) > maxDiffBytes ? { isTooLarge: true } : data
+      return await askDiff(wanted, options)
     } catch (error) {
       signal.throwIfAborted()
       const trouble = toTrouble(error, now())
-      // 406: GitHub makes no diff of more than 20,000 lines or 300 files.
-      if (trouble.kind === 'refused' && trouble.status === 406) return { isTooLarge: true }
+      // GitHub makes no diff of more than 20,000 lines or 300 files.
+      if (trouble.kind === 'refused' && trouble.status === 406) return tooLarge
       if (trouble.kind === 'refused' || tried === tries) return new Error(trouble.reason, { cause: error })
-      if (trouble.kind === 'limit') {
-        const until = new Date(now() + trouble.milliseconds).toISOString().slice(0, 19)
-        progress.say(`GitHub asks to wait: waiting until ${until}Z`)
-      }
-      await wait(trouble.kind === 'limit' ? trouble.milliseconds : 1000 * tried, signal)
+      const milliseconds = trouble.kind === 'limit' ? trouble.milliseconds : 1000 * tried
+      const until = new Date(now() + milliseconds).toISOString().slice(0, 19)
+      if (trouble.kind === 'limit') progress.say(`GitHub asks to wait: waiting until ${until}Z`)
+      await wait(milliseconds, signal)
     }
   }
+}
+
+async function askDiff(
+  { repository, number }: DiffWanted,
+  { client, signal }: DiffOptions,
+): Promise<string | typeof tooLarge | Error> {
+  const { data }: { data: unknown } = await client.request(`GET /repos/${repository}/pulls/${number}`, {
+    headers: { accept: 'application/vnd.github.diff' },
+    // One of its own: the client notes retries in it, and would else share them among all requests.
+    request: { signal },
+  })
+  if (typeof data !== 'string') return new Error('GitHub’s answer is not a diff')
+  return Buffer.byteLength(data) > maxDiffBytes ? tooLarge : data
 }
 
 function toProblem({ repository, number }: DiffWanted, { message }: Error): Problem {

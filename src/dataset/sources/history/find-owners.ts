@@ -3,7 +3,7 @@
 import { readObjects, readString } from '../../../core/json.ts'
 import { type Journal, startLength } from './journal.ts'
 import { readOwners } from './read-numbered.ts'
-import { ownedOf, type Repository } from './repository.ts'
+import type { Repository } from './repository.ts'
 import type { Session } from './session.ts'
 
 /**
@@ -19,7 +19,7 @@ export async function findOwners(
   if (shas.length === 0) return new Map()
   const local = await readJournal(journal, shas)
   const unknown = shas.filter((sha) => !local.has(sha))
-  const told = await readOwners(session, ownedOf(repository), unknown)
+  const told = await readOwners(session, repository, unknown)
   return new Map(
     shas.map((sha) => {
       const numbers = local.get(sha) ?? told.get(sha) ?? []

@@ -158,6 +158,7 @@ export class Journal {
     return isJsonObject(row) ? readObject(row, 'line') : null
   }
 
+  /** Lets go of its file until something is asked again. */
   close(): Promise<void> {
     return this.#lines.close()
   }

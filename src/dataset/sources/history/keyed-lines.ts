@@ -11,12 +11,15 @@ interface Span {
 }
 
 export class KeyedLines {
-  readonly #file: FileHandle
+  readonly #path: string
+  /** Opened when it is needed. */
+  #file: Promise<FileHandle> | null
   readonly #spans: Map<string, Span>
   #end: number
 
-  private constructor(file: FileHandle, spans: Map<string, Span>, end: number) {
-    this.#file = file
+  private constructor(path: string, file: FileHandle, spans: Map<string, Span>, end: number) {
+    this.#path = path
+    this.#file = Promise.resolve(file)
     this.#spans = spans
     this.#end = end
   }
@@ -41,7 +44,7 @@ export class KeyedLines {
       await file.close()
       throw error
     }
-    return new KeyedLines(file, spans, end)
+    return new KeyedLines(path, file, spans, end)
   }
 
   has(key: string): boolean {
@@ -68,8 +71,9 @@ export class KeyedLines {
   }
 
   async #writeAll(bytes: Buffer, start: number): Promise<void> {
+    const file = await this.#open()
     for (let done = 0; done < bytes.length; ) {
-      const { bytesWritten } = await this.#file.write(bytes, done, bytes.length - done, start + done)
+      const { bytesWritten } = await file.write(bytes, done, bytes.length - done, start + done)
       done += bytesWritten
     }
   }
@@ -79,19 +83,27 @@ export class KeyedLines {
     const span = this.#spans.get(key)
     if (span === undefined) return undefined
     const bytes = Buffer.alloc(span.length)
-    await this.#file.read(bytes, 0, span.length, span.offset)
+    await (await this.#open()).read(bytes, 0, span.length, span.offset)
     return parseEntry(bytes.toString())?.[1]
   }
 
   /** Forgets everything. */
   async clear(): Promise<void> {
-    await this.#file.truncate(0)
+    await (await this.#open()).truncate(0)
     this.#spans.clear()
     this.#end = 0
   }
 
-  close(): Promise<void> {
-    return this.#file.close()
+  /** Lets go of the file, of which a process may have only so many open; what is asked later opens it again. */
+  async close(): Promise<void> {
+    const file = this.#file
+    this.#file = null
+    await (await file)?.close()
+  }
+
+  #open(): Promise<FileHandle> {
+    this.#file ??= open(this.#path, 'r+')
+    return this.#file
   }
 }
 

@@ -1,6 +1,6 @@
 // The repositories to read: those named, and those of an organisation or a user.
 
-import { readBoolean, readObject, readString } from '../../../core/json.ts'
+import { type JsonObject, readBoolean, readObject, readString } from '../../../core/json.ts'
 import { UsageError } from '../../../report/usage-error.ts'
 import type { Problem } from '../../input.ts'
 import { Refused, TooHeavy } from './api-trouble.ts'
@@ -60,26 +60,37 @@ function toUnreadable(place: string, reason: string): Problem {
 }
 
 async function* listOwned(session: Session, owner: string): AsyncGenerator<Repository> {
-  if (!/^[\w.-]{1,100}$/.test(owner))
+  if (!/^[\w.-]{1,100}$/.test(owner)) {
     throw new UsageError(`Unexpected organisation \`${owner}\`, expected a login`)
+  }
   const size = new PageSize()
-  for (let after: string | null = null; ; ) {
+  let after: string | null = null
+  do {
+    const list: JsonObject = await askOwned(session, owner, after, size)
+    for (const node of readNodes(list)) {
+      const repository = toRepository(node)
+      if (repository !== null) yield repository
+    }
+    const info = readObject(list, 'pageInfo')
+    after = readBoolean(info, 'hasNextPage') === true ? readString(info, 'endCursor') : null
+  } while (after !== null)
+}
+
+/** One page, as large as GitHub can compute. */
+async function askOwned(
+  session: Session,
+  owner: string,
+  after: string | null,
+  size: PageSize,
+): Promise<JsonObject> {
+  for (;;) {
     try {
-      const variables: Record<string, unknown> = { owner, first: size.current, after }
-      const { data } = await session.ask(repositoriesQuery, variables)
+      const { data } = await session.ask(repositoriesQuery, { owner, first: size.current, after })
       const list = readObject(readObject(data, 'repositoryOwner'), 'repositories')
-      if (list === null) {
-        throw new UsageError(
-          `Cannot read the organisation \`${owner}\`: GitHub does not show it. Check its name and that the token may read it.`,
-        )
-      }
-      for (const node of readNodes(list)) {
-        const repository = toRepository(node)
-        if (repository !== null) yield repository
-      }
+      if (list === null)
+        throw new Refused('GitHub does not show it. Check its name and that the token may read it.')
       size.answered()
-      after = readString(readObject(list, 'pageInfo'), 'endCursor')
-      if (readBoolean(readObject(list, 'pageInfo'), 'hasNextPage') !== true || after === null) return
+      return list
     } catch (error) {
       if (error instanceof TooHeavy && size.shrink()) continue
       if (!(error instanceof TooHeavy || error instanceof Refused)) throw error

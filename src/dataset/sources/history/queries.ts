@@ -25,7 +25,7 @@ const selections: Readonly<Record<Level, string>> = {
   bare: 'number updatedAt',
 }
 
-const about = `databaseId nameWithOwner visibility licenseInfo { spdxId }
+const about = `databaseId nameWithOwner visibility pushedAt licenseInfo { spdxId }
   newest: pullRequests(first: 1, orderBy: { field: UPDATED_AT, direction: DESC }) { totalCount nodes { updatedAt } }`
 
 /** What is asked of a repository first. */
@@ -60,7 +60,7 @@ export function listQuery(list: 'commits' | 'files'): string {
 export function commitsQuery(shas: readonly string[]): string {
   const asked = shas.map(
     (sha, index) =>
-      `c${index}: object(expression: "${sha}") { ... on Commit { associatedPullRequests(first: 5) { nodes { number merged } } } }`,
+      `c${index}: object(expression: "${sha}") { ... on Commit { associatedPullRequests(first: 10) { nodes { number merged baseRepository { databaseId } } } } }`,
   )
   return `query ($owner: String!, $name: String!) { ${limit} repository(owner: $owner, name: $name) { ${asked.join('\n')} } }`
 }

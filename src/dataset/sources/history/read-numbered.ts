@@ -6,7 +6,7 @@ import { isHeavy, TooHeavy } from './api-trouble.ts'
 import { PageSize } from './page-size.ts'
 import { commitsQuery, numberedQuery } from './queries.ts'
 import { readAliases, readMergedNumbers } from './read-pulls.ts'
-import type { Owned } from './repository.ts'
+import { type Owned, ownedOf, type Repository } from './repository.ts'
 import type { Session } from './session.ts'
 
 export interface NumberedPage {
@@ -55,16 +55,16 @@ function toUnreadable(place: string, reason: string): Problem {
 /** The merged pull requests that each of `shas` belongs to, as GitHub knows; none for what it cannot tell. */
 export async function readOwners(
   session: Session,
-  { owner, name }: Owned,
+  repository: Repository,
   shas: readonly string[],
 ): Promise<Map<string, number[]>> {
   const owners = new Map<string, number[]>()
   for (let index = 0; index < shas.length; index += shasAtATime) {
     const asked = shas.slice(index, index + shasAtATime)
     try {
-      const { data } = await session.ask(commitsQuery(asked), { owner, name })
+      const { data } = await session.ask(commitsQuery(asked), { ...ownedOf(repository) })
       readAliases(data, 'c', asked.length).forEach((commit, at) => {
-        owners.set(asked[at] ?? '', readMergedNumbers(commit))
+        owners.set(asked[at] ?? '', readMergedNumbers(commit, repository.id))
       })
     } catch (error) {
       if (!(error instanceof TooHeavy)) throw error

@@ -121,9 +121,10 @@ export function readAliases(data: JsonObject, prefix: string, count: number): (J
   return Array.from({ length: count }, (_, index) => readObject(repository, `${prefix}${index}`))
 }
 
-/** The numbers of merged pull requests in an answer to {@link commitsQuery}. */
-export function readMergedNumbers(commit: JsonObject | null): number[] {
+/** The numbers of merged pull requests in an answer to {@link commitsQuery}; a commit may be in pull requests of forks too. */
+export function readMergedNumbers(commit: JsonObject | null, repositoryId: number): number[] {
   return readObjects(readObject(commit, 'associatedPullRequests'), 'nodes')
     .filter((pull) => readBoolean(pull, 'merged') === true)
+    .filter((pull) => readCount(readObject(pull, 'baseRepository'), 'databaseId') === repositoryId)
     .flatMap((pull) => readCount(pull, 'number') ?? [])
 }

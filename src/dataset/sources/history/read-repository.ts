@@ -44,7 +44,7 @@ export async function readRepository(reading: Reading, problems: Problem[]): Pro
   const { journal, onlyRefresh, refresh, repository, since } = reading
   problems.push(...journal.problems)
   const through = onlyRefresh ? null : await readAll(reading, problems)
-  if (!onlyRefresh && hasNews(repository, since)) await tryBranch(reading, problems)
+  if (!onlyRefresh && isSinceOrUnknown(repository.pushedAt, since)) await tryBranch(reading, problems)
   await readThese(
     reading,
     refresh.filter((number) => !journal.facts.has(number)),
@@ -75,7 +75,7 @@ async function readAll(reading: Reading, problems: Problem[]): Promise<string | 
   const { journal, repository, session, since } = reading
   const { main, mark } = journal.state
   let newest = repository.newest
-  if (!hasNews(repository, since)) return newest
+  if (newest === null || !isSinceOrUnknown(newest, since)) return newest
   if (!main.isDone) {
     await readMain(reading, main.cursor, problems)
     const { data } = await session.ask(repositoryQuery, { ...ownedOf(repository) })
@@ -122,9 +122,9 @@ async function readThese(reading: Reading, numbers: readonly number[], problems:
   }
 }
 
-/** Nothing to revert is opened or merged where nothing was updated. */
-function hasNews({ newest }: Repository, since: string | null): boolean {
-  return since === null || (newest !== null && newest >= since)
+/** Where nothing was updated or pushed there is nothing to read. */
+function isSinceOrUnknown(time: string | null, since: string | null): boolean {
+  return since === null || time === null || time >= since
 }
 
 /** Reads what merged pull requests and commits say that they revert, and what those reverted, until nothing is new. */

@@ -21,6 +21,8 @@ export interface Repository {
   total: number
   /** When one was last updated; null when there is none. */
   newest: string | null
+  /** When something was last pushed; null when not known. */
+  pushedAt: string | null
 }
 
 /** Null when `node` is no repository. */
@@ -36,6 +38,7 @@ export function toRepository(node: JsonObject | null): Repository | null {
     license: readString(readObject(node, 'licenseInfo'), 'spdxId'),
     total: readCount(newest, 'totalCount') ?? 0,
     newest: readString(readObjects(newest, 'nodes')[0] ?? null, 'updatedAt'),
+    pushedAt: readString(node, 'pushedAt'),
   }
 }
 

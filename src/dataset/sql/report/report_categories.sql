@@ -6,8 +6,8 @@ WITH by_category AS (
     category,
     COUNT(*) AS lessons,
     COUNT(DISTINCT row_id) AS pull_requests,
-    COUNT(why) AS with_why,
-    COUNT(resolution) AS with_resolution,
+    COUNT(has_why) AS with_why,
+    COUNT(has_resolution) AS with_resolution,
     COUNT(tool_key) AS with_tool
   FROM report_lesson_rows
   GROUP BY kind, category

@@ -1,5 +1,6 @@
--- A step: one row a failed attempt or manual correction, with the tool it belongs to. `tool_basis` is `stated` when the
--- author says which tool, `only` when the pull request names one tool and no other, and null when it cannot be known.
+-- A step: one row a failed attempt or manual correction, without its texts, with the tool it belongs to. `tool_basis` is
+-- `stated` when the author says which tool, `only` when the pull request names one tool and no other, and null when it
+-- cannot be known.
 WITH stated_tools AS (
   -- A record from outside may give one seq twice, which must not double a lesson.
   SELECT row_id, seq, MIN(tool_key) AS tool_key, MIN(tool_id) AS tool_id, MIN(name) AS name, MIN(version) AS version
@@ -19,13 +20,15 @@ only_tools AS (
 ),
 lessons AS (
   SELECT
-    row_id, 'failure' AS kind, seq, category, summary, error, cause AS why, resolution,
-    CAST(NULL AS STRING) AS path, tool_seq
+    row_id, 'failure' AS kind, seq, category, tool_seq,
+    CASE WHEN cause IS NOT NULL THEN 1 END AS has_why,
+    CASE WHEN resolution IS NOT NULL THEN 1 END AS has_resolution
   FROM chosen_failures
   UNION ALL
   SELECT
-    row_id, 'correction' AS kind, seq, category, summary, CAST(NULL AS STRING) AS error, reason AS why,
-    CAST(NULL AS STRING) AS resolution, path, tool_seq
+    row_id, 'correction' AS kind, seq, category, tool_seq,
+    CASE WHEN reason IS NOT NULL THEN 1 END AS has_why,
+    CAST(NULL AS INT) AS has_resolution
   FROM chosen_corrections
 )
 SELECT
@@ -33,11 +36,8 @@ SELECT
   l.kind,
   l.seq,
   l.category,
-  l.summary,
-  l.error,
-  l.why,
-  l.resolution,
-  l.path,
+  l.has_why,
+  l.has_resolution,
   CASE
     WHEN s.row_id IS NOT NULL THEN 'stated'
     WHEN l.tool_seq IS NULL AND o.row_id IS NOT NULL THEN 'only'

@@ -3,10 +3,10 @@ SELECT *
 FROM (
   SELECT
     k.*,
-    ROW_NUMBER() OVER (
+    CAST(ROW_NUMBER() OVER (
       PARTITION BY k.pull_request_key
       ORDER BY k.trust_rank, k.generated_at DESC NULLS LAST, k.run_attempt DESC NULLS LAST, k.row_id DESC
-    ) AS preference
+    ) AS INT) AS preference
   FROM keyed k
   WHERE k.dropped IS NULL
 ) numbered

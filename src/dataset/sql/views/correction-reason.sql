@@ -8,5 +8,5 @@ SELECT
   ) AS prompt_text,
   c.reason AS completion_text
 FROM trainable t
-JOIN staged_corrections c ON c.row_id = t.row_id AND c.reason IS NOT NULL
+JOIN staged_corrections c ON c.row_id = t.row_id AND c.summary IS NOT NULL AND c.reason IS NOT NULL
 LEFT JOIN staged_tools x ON x.row_id = t.row_id AND x.seq = c.tool_seq

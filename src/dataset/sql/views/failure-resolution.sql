@@ -8,5 +8,5 @@ SELECT
   ) AS prompt_text,
   f.resolution AS completion_text
 FROM trainable t
-JOIN staged_failures f ON f.row_id = t.row_id AND f.resolution IS NOT NULL
+JOIN staged_failures f ON f.row_id = t.row_id AND f.summary IS NOT NULL AND f.resolution IS NOT NULL
 LEFT JOIN staged_tools x ON x.row_id = t.row_id AND x.seq = f.tool_seq

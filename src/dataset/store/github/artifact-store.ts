@@ -23,7 +23,7 @@ import {
 } from '../state.ts'
 import type { Store } from '../store.ts'
 import { StoreConflictError } from '../store-conflict-error.ts'
-import { openZipEntry, readZipEntries } from '../zip/read-zip.ts'
+import { readZipEntries, readZipEntry } from '../zip/read-zip.ts'
 import { unpackVersion } from '../zip/unpack-version.ts'
 import { attempt, type GithubPlace, statusOf } from './github-place.ts'
 import { download } from './transfer.ts'
@@ -34,7 +34,10 @@ export type UploadArtifact = (folder: string, name: string) => Promise<void>
 const permission = 'actions: read'
 const largestTombstones = 16 * 2 ** 20
 
-/** The store in artifacts called `artifactName`; versions are listed as `artifact-<id>`. Without `upload` it can only be read. */
+/**
+ * The store in artifacts called `artifactName`; versions are listed as `artifact-<id>`. Without `upload` it can only
+ * be read.
+ */
 export function openArtifactStore(
   place: GithubPlace,
   artifactName: string,
@@ -97,7 +100,7 @@ export function openArtifactStore(
         if (entry === undefined || entry.packed > largestTombstones)
           throw new UsageError(`Cannot read \`${what}\``)
         const parts: Uint8Array[] = []
-        for await (const part of await openZipEntry(path, entry, what)) parts.push(part)
+        for await (const part of readZipEntry(path, entry, what)) parts.push(part)
         found.push(parseTombstones(Buffer.concat(parts).toString(), what))
       })
     return mergeTombstones(...found)

@@ -115,9 +115,9 @@ export function openGitBranch({ client, repository }: GithubPlace, branch: strin
           else await send(`PATCH ${git}/refs/${ref}`, { sha, force: false })
           return true
         } catch (error) {
-          // Not a fast-forward, or the branch is there meanwhile.
-          if (statusOf(error) === 422) return false
-          throw error
+          if (statusOf(error) !== 422) throw error
+          // Not a fast-forward, or the branch is there meanwhile; or it is ours, and only the answer was lost.
+          return shaOf(readObject(await getIfThere(`${git}/ref/${ref}`), 'object')) === sha
         }
       }),
   }

@@ -1,6 +1,6 @@
 // What the three stores on GitHub share: where they are, and how a failure of the API is told.
 
-import { toApiFailure } from '../../../github/api/api-failure.ts'
+import { type ApiFailure, toApiFailure } from '../../../github/api/api-failure.ts'
 import type { Client } from '../../../github/api/create-client.ts'
 import { UsageError } from '../../../report/usage-error.ts'
 
@@ -13,7 +13,10 @@ export interface GithubPlace {
   repository: string
 }
 
-/** Runs `work`; a failure becomes a UsageError: `Cannot <doing>: …`, with `permission`, such as `contents: write`, where it lacks. */
+/**
+ * Runs `work`; a failure becomes a UsageError: `Cannot <doing>: …`, with `permission`, such as `contents: write`,
+ * where it lacks.
+ */
 export async function attempt<T>(
   doing: string,
   permission: string,
@@ -29,7 +32,7 @@ export async function attempt<T>(
     const failure = toApiFailure(error)
     // No answer and no broken connection: a bug of ours, whose stack must stay.
     if (failure.status === null && !isNetwork(error)) throw error
-    throw new UsageError(`Cannot ${doing}: ${failure.reason}. ${remedy(failure.status, permission)}`, {
+    throw new UsageError(`Cannot ${doing}: ${failure.reason}. ${remedyFor(failure, permission)}`, {
       cause: error,
     })
   }
@@ -40,7 +43,10 @@ export function statusOf(error: unknown): number | null {
   return toApiFailure(error).status
 }
 
-function remedy(status: number | null, permission: string): string {
+/** What to do about a failure of a store on GitHub that needs `permission`. */
+export function remedyFor({ status, reason }: ApiFailure, permission: string): string {
+  if (status === 429 || /rate limit/i.test(reason))
+    return 'Wait until GitHub’s rate limit lets more requests through, an hour at most, and run the command again'
   if (status === 401) return 'Check the token: `GITHUB_TOKEN`, or the input `github-token` of the action'
   if (status === 403 || status === 404)
     return `Check the name in \`--store\`, and give the token the permission \`${permission}\` there`

@@ -7,8 +7,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 const mostRedirects = 5
 const mostAttempts = 3
+/** In milliseconds. */
+const longestSilence = 60_000
 
-/** Downloads `address` to the file `to`, following redirects; the token stays with its host. Throws as the API client does. */
+/**
+ * Downloads `address` to the file `to`, following redirects; the token stays with its host. Throws as the API client
+ * does.
+ */
 export async function download(
   address: string,
   token: string,
@@ -65,6 +70,9 @@ function send(
   return new Promise((resolve, reject) => {
     const sent = request(url, { method, headers: { 'user-agent': 'ai-worklog', ...headers }, signal })
     sent.on('response', resolve).on('error', reject)
+    sent.setTimeout(longestSilence, () => {
+      sent.destroy(Object.assign(new Error('nothing came for a minute'), { code: 'ETIMEDOUT' }))
+    })
     if (from === null) sent.end()
     else pipeline(createReadStream(from), sent, { signal }).catch(reject)
   })

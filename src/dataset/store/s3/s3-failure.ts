@@ -47,7 +47,10 @@ export function isPassing(error: unknown): boolean {
   return status === 429 || status >= 500
 }
 
-/** The `UsageError` to show for `error`, which befell while one wanted to `doing`, such as `read \`s3://…\``; what is none of S3’s stays as it is. */
+/**
+ * The `UsageError` to show for `error`, which befell while one wanted to `doing`, such as `read \`s3://…\``; what is
+ * none of S3’s stays as it is.
+ */
 export function toS3Failure(error: unknown, doing: string): unknown {
   if (error instanceof UsageError || !(error instanceof Error) || error.name === 'AbortError') return error
   const code = codeOf(error)

@@ -2,6 +2,8 @@
 
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import http from 'node:http'
+import https from 'node:https'
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
   DeleteObjectsCommand,
@@ -40,12 +42,24 @@ export interface S3Files {
   remove(folder: string, kept: string | null, signal: AbortSignal): Promise<void>
 }
 
+/** In milliseconds: a connection on which nothing moves for this long is broken. */
+const longestSilence = 60_000
+
 /** What one upload without parts can hold. */
 const largestObject = 5 * 2 ** 30
 
 export function openS3Files({ bucket, prefix }: S3Location, endpoint: string | null, env: Env): S3Files {
+  // Which releases of the client come next year is nothing to users of the one that is bundled.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
   const client = new S3Client({
     maxAttempts: 4,
+    requestHandler: {
+      connectionTimeout: 10_000,
+      socketTimeout: longestSilence,
+      // The client’s own agents know nothing of a proxy.
+      httpAgent: http.globalAgent,
+      httpsAgent: https.globalAgent,
+    },
     // The list of files has the sums, and its message says which file is wrong.
     responseChecksumValidation: 'WHEN_REQUIRED',
     logger: { trace: ignore, debug: ignore, info: ignore, warn: ignore, error: ignore },

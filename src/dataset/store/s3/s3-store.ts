@@ -65,6 +65,8 @@ export function openS3Store(location: string, env: Readonly<Record<string, strin
       files.readText(key, signal),
       files.youngest(`${version}/`, signal),
     ])
+    // The answer to our own claim was lost, and the client has asked again.
+    if (claimed?.text === text) return
     const age = youngest === null ? deadAfter : Date.now() - youngest.getTime()
     if (claimed !== null && age >= deadAfter) {
       if ((await files.writeText(key, text, claimed.tag, signal)) !== false) return
@@ -90,8 +92,10 @@ export function openS3Store(location: string, env: Readonly<Record<string, strin
       signal.throwIfAborted()
       if (!(await isOurs(version, list.text))) throw toMovedError(name, seen.version, version)
       const tag = await files.writeText(latestFile, serializeLatest(version), seen.tag, unstoppable)
-      if (tag === false) throw toMovedError(name, seen.version, (await readLatest(unstoppable)).version)
-      seen = { version, tag }
+      const latest = tag === false ? await readLatest(unstoppable) : { version, tag }
+      // It names our version, which no other run can have: only the answer was lost.
+      if (latest.version !== version) throw toMovedError(name, seen.version, latest.version)
+      seen = latest
     } catch (error) {
       await takeBack(version, list.text)
       throw error
@@ -103,7 +107,9 @@ export function openS3Store(location: string, env: Readonly<Record<string, strin
     return (await files.readText(`${version}/${fileListName}`, unstoppable))?.text === text
   }
 
-  /** Clears what a failed commit left, the claim last; what cannot be cleared now is cleared after {@link deadAfter}. */
+  /**
+   * Clears what a failed commit left, the claim last; what cannot be cleared now is cleared after {@link deadAfter}.
+   */
   async function takeBack(version: string, text: string): Promise<void> {
     try {
       const latest = await readLatest(unstoppable)

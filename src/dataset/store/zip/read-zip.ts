@@ -2,7 +2,6 @@
 
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
-import type { Transform } from 'node:stream'
 import { createInflateRaw } from 'node:zlib'
 import { UsageError } from '../../../report/usage-error.ts'
 
@@ -21,7 +20,10 @@ const endLength = 22
 const longestComment = 65_535
 const largestDirectory = 64 * 2 ** 20
 
-/** The files of the zip at `path`, by name. Throws a UsageError, naming `place`, for what is no zip or larger than 4 GiB. */
+/**
+ * The files of the zip at `path`, by name. Throws a UsageError, naming `place`, for what is no zip or larger than 4
+ * GiB.
+ */
 export async function readZipEntries(path: string, place: string): Promise<Map<string, ZipEntry>> {
   const file = await open(path)
   try {
@@ -42,23 +44,35 @@ export async function readZipEntries(path: string, place: string): Promise<Map<s
   }
 }
 
-/** The bytes of `entry`, unpacked; whoever reads them caps them. */
-export async function openZipEntry(
+/**
+ * The bytes of `entry`, unpacked; whoever reads them caps them. Throws a UsageError, naming `place`, when it is
+ * damaged.
+ */
+export async function* readZipEntry(
   path: string,
   entry: ZipEntry,
   place: string,
-): Promise<AsyncIterable<Uint8Array>> {
+): AsyncGenerator<Uint8Array> {
   const file = await open(path)
   const header = await readAt(file, entry.offset, 30).finally(() => file.close())
   if (header.length < 30) throw fail(place, 'it is cut off')
   const start = entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28)
-  if (entry.packed === 0) return toAsync([])
+  if (entry.packed === 0) return
   const packed = createReadStream(path, { start, end: start + entry.packed - 1 })
-  if (entry.method === 0) return packed
-  const unpacked: Transform = createInflateRaw()
+  if (entry.method === 0) return yield* packed
+  const unpacked = createInflateRaw()
   packed.on('error', (error) => unpacked.destroy(error))
-  unpacked.on('close', () => packed.destroy())
-  return packed.pipe(unpacked)
+  try {
+    yield* packed.pipe(unpacked)
+  } catch (error) {
+    const isDamage = error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
+    throw isDamage
+      ? fail(place, `\`${entry.name.slice(0, 100)}\` in it is damaged (${error.message})`)
+      : error
+  } finally {
+    packed.destroy()
+    unpacked.destroy()
+  }
 }
 
 function parseDirectory(directory: Buffer, place: string): Map<string, ZipEntry> {
@@ -87,8 +101,4 @@ async function readAt(file: FileHandle, position: number, length: number): Promi
 
 function fail(place: string, reason: string): UsageError {
   return new UsageError(`Cannot read \`${place}\`: ${reason}`)
-}
-
-async function* toAsync(parts: Uint8Array[]): AsyncGenerator<Uint8Array> {
-  yield* parts
 }

@@ -6,7 +6,7 @@ import { UsageError } from '../../../report/usage-error.ts'
 import { fileListName, parseFileList } from '../file-list.ts'
 import { isNeeded, type StoredVersion } from '../store.ts'
 import { writeReceived } from '../write-received.ts'
-import { openZipEntry, readZipEntries } from './read-zip.ts'
+import { readZipEntries, readZipEntry } from './read-zip.ts'
 
 /** In bytes: far more than the list of any version has. */
 const largestList = 64 * 2 ** 20
@@ -26,11 +26,11 @@ export async function unpackVersion(
       `Cannot read \`${place}\`: it has no \`${name}\`, so no version of a dataset is in it`,
     )
   }
-  const text = await readList(await openZipEntry(path, find(fileListName), place), place)
+  const text = await readList(readZipEntry(path, find(fileListName), place), place)
   const { version, files } = parseFileList(text, `${place} ${fileListName}`)
   await mkdir(into, { recursive: true })
   for (const file of files.filter((each) => isNeeded(each.path))) {
-    const content = await openZipEntry(path, find(file.path), place)
+    const content = readZipEntry(path, find(file.path), place)
     await writeReceived(content, file, join(into, file.path), `${place} ${file.path}`, signal)
   }
   await writeFile(join(into, fileListName), text)

@@ -1,4 +1,4 @@
-// Removes the versions of a store that hold erased records, all but the newest, which only a new build can replace.
+// Looks for erased records in the versions of a store. The newest one that holds some only a new build can replace.
 
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
