@@ -1,7 +1,8 @@
 // The built dataset action as a runner runs it: two runs of a schedule, and what goes wrong.
 
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { startDatasetWorld } from '../support/dataset-world.ts'
@@ -89,6 +90,52 @@ describe('the dataset action', () => {
       '::error title=ai-worklog::`since` must be a date or a UTC time such as `2026-01-31T12:00:00Z`, got `yesterday`',
       '::error title=ai-worklog::`store` must be `artifact`, `branch:<name>`, `release`, `s3://bucket/prefix`, or a folder such as `./store`, got `gs://bucket`',
     ])
+  })
+
+  it('maps many records on threads', async (t) => {
+    const world = await startDatasetWorld(t)
+    const words = (number: number) =>
+      Array.from({ length: 3000 }, (_, index) => `w${number}x${index}`).join(' ')
+    for (let number = 1; number <= 80; number += 1) {
+      world.history.pulls.push(createHistoryPull(number, { body: `A change. ${words(number)}` }))
+    }
+    const { exitCode, outputs, stdout } = await world.run()
+    assert.equal(exitCode, 0, stdout)
+    assert.equal(outputs.records, '80')
+  })
+
+  it('keeps what is private out of a public repository', async (t) => {
+    const world = await startDatasetWorld(t)
+    world.addRecord(1, { visibility: 'private' })
+    const { exitCode, stdout } = await world.run({ inputs: { history: 'false' } })
+    assert.equal(exitCode, 1)
+    assert.deepEqual(findCommands(stdout), [
+      '::error title=ai-worklog::The dataset holds records of private repositories, and everybody can read what is kept in `Codertocat/Hello-World`: run the workflow in a private repository, or set `store: s3://bucket/prefix` and `upload: false`',
+    ])
+    assert.deepEqual(
+      world.artifacts.artifacts.map(({ name }) => name),
+      ['ai-worklog'],
+    )
+  })
+
+  it('says what to do where DuckDB cannot be installed', async (t) => {
+    const world = await startDatasetWorld(t)
+    const folder = mkdtempSync(join(tmpdir(), 'ai-worklog-bare-'))
+    t.after(() => rmSync(folder, { recursive: true, force: true }))
+    for (const name of ['dist', 'dataset']) {
+      cpSync(new URL(`../../${name}`, import.meta.url), join(folder, name), { recursive: true })
+    }
+    writeFileSync(join(folder, 'package.json'), '{"type": "module"}')
+    const { exitCode, stdout } = await world.run({
+      entry: join(folder, 'dist', 'dataset.js'),
+      env: { PATH: folder },
+    })
+    assert.equal(exitCode, 1)
+    const [command = ''] = findCommands(stdout)
+    assert.match(
+      command,
+      /^::error title=ai-worklog::DuckDB \S+ is not here, and there is no npm to install it with: put `actions\/setup-node` before this step, or set `AI_WORKLOG_DUCKDB` to a folder where `npm install @duckdb\/node-api@\S+` has run$/,
+    )
   })
 
   it('leaves nothing half-done when it is cancelled', async (t) => {

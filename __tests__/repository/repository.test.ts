@@ -137,6 +137,7 @@ describe('src', () => {
 describe('the action', () => {
   it('has its bundle', () => {
     assert.ok(existsSync(join(root, readAction().runs.main)))
+    assert.ok(existsSync(join(root, 'dataset', readAction('dataset/action.yml').runs.main)))
   })
 })
 

@@ -4,13 +4,13 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createEvent } from './example-pull-request.ts'
 
 export interface CheckRun {
-  /** The action, by the name of its file in `dist`; `check` by default. */
-  entry?: 'check' | 'dataset'
+  /** The action: the name of its file in `dist`, or the path of one elsewhere; `check` by default. */
+  entry?: string
   /** By name in kebab-case, as in a workflow's `with`. */
   inputs?: Record<string, string>
   /** Laid over the runner's variables; undefined removes one. */
@@ -80,7 +80,8 @@ export async function runCheck(run: CheckRun): Promise<CheckOutcome> {
     ),
     ...run.env,
   }
-  const entry = fileURLToPath(new URL(`../../dist/${run.entry ?? 'check'}.js`, import.meta.url))
+  const { entry: name = 'check' } = run
+  const entry = isAbsolute(name) ? name : fileURLToPath(new URL(`../../dist/${name}.js`, import.meta.url))
   const started = performance.now()
   const [command, args] =
     run.shell === undefined
