@@ -1,2 +1,3 @@
 import { run } from '../src/cli/run.ts'
+
 process.exitCode = await run(process)

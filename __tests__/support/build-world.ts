@@ -58,6 +58,7 @@ export function createBuildWorld(t: TestContext): BuildWorld {
             counts: {},
           }),
         ],
+        staged: null,
         workFolder,
         asOf,
         authors: null,

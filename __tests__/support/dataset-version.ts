@@ -20,6 +20,8 @@ export function createState(changes: Partial<StoreState> = {}): StoreState {
     version: '1.0.0',
     salt: 'the salt',
     split_by: 'repository',
+    unreachable: 0,
+    history: [],
     build: { authors: 'login', audience: 'team', license: null, allow_private: false },
     artifacts: [],
     tombstones: [],

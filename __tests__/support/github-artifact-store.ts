@@ -19,6 +19,8 @@ export interface ArtifactApi {
   requests: string[]
   /** What a deletion answers; 204 by default. */
   deletion: { status: number; message: string } | null
+  /** What a list answers instead, if anything. */
+  listing: { status: number; message: string } | null
   stop(): Promise<void>
 }
 
@@ -37,12 +39,14 @@ export async function startArtifactApi(): Promise<ArtifactApi> {
       response.writeHead(204)
       return response.end()
     }
+    if (api.listing !== null)
+      return sendJson(response, [api.listing.status, { message: api.listing.message }])
     const wanted = url.searchParams.get('name')
     const found = own.filter((artifact) => wanted === null || artifact.name === wanted)
     const [status, page, headers] = pageOf(found.map(describe), url, request)
     sendJson(response, [status, { total_count: found.length, artifacts: page }, headers ?? {}])
   })
-  const api: ArtifactApi = { ...server, artifacts: [], requests: [], deletion: null }
+  const api: ArtifactApi = { ...server, artifacts: [], requests: [], deletion: null, listing: null }
   return api
 }
 

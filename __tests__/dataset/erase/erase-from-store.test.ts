@@ -20,6 +20,7 @@ after(() => api.stop())
 beforeEach(() => {
   api.requests.length = 0
   api.deletion = null
+  api.listing = null
   api.artifacts = [
     { id: 1, name: 'ai-worklog', repository: 'octo/app', run: 100, headSha: 'a' },
     { id: 2, name: 'ai-worklog', repository: 'octo/app', run: 101, headSha: 'first-of-2' },
@@ -154,6 +155,20 @@ test('a missing permission is told once with its name, and the rest is done', as
   })
   assert.equal(api.requests.filter((request) => request.startsWith('DELETE')).length, 1)
   assert.deepEqual(removed, ['1.1.0'])
+  api.listing = { status: 404, message: 'Not Found' }
+  const unlisted = await eraseFromStore({ ...options, deleteArtifacts: deleting })
+  assert.deepEqual(unlisted.artifacts.kept, [
+    {
+      place: 'the artifacts of octo/app',
+      reason:
+        'cannot be listed: GitHub answered 404 (Not Found). Give the token the permission `actions: write` and run the command again',
+    },
+  ])
+  assert.ok(
+    unlisted.unreached.includes(
+      'the artifacts of octo/app: cannot be listed: GitHub answered 404 (Not Found). Give the token the permission `actions: write` and run the command again',
+    ),
+  )
 })
 
 test('a repository goes by name and id, with all its artifacts of ours', async (t) => {

@@ -108,6 +108,17 @@ test('failures are told with what to do', async (t) => {
     message:
       'Cannot write a file into `octo/data@dataset`: GitHub answered 403 (Resource not accessible by integration). Check the name in `--store`, and give the token the permission `contents: write` there',
   })
+  const limit = 'You have exceeded a secondary rate limit'
+  repository.before = () => [403, { message: limit }, { 'retry-after': '60' }]
+  await assert.rejects(store.listVersions(signal), {
+    name: 'UsageError',
+    message: `Cannot read \`octo/data@dataset\`: GitHub answered 403 (${limit}). Wait until GitHub’s rate limit lets more requests through, an hour at most, and run the command again`,
+  })
+  repository.before = () => [401, { message: 'Bad credentials' }]
+  await assert.rejects(store.listVersions(signal), {
+    message:
+      'Cannot read `octo/data@dataset`: GitHub answered 401 (Bad credentials). Check the token: `GITHUB_TOKEN`, or the input `github-token` of the action',
+  })
   repository.before = null
   const large = makeVersion(t, '1.0.0')
   writeFileSync(join(large, 'store/records.parquet'), '')

@@ -9,7 +9,8 @@ export const sourceOptions = `Where records come from:
   --artifact-name <name>     default: ai-worklog, and always <name>-pr-<number> too
   --history                  also read the pull requests themselves, from before there was an artifact, and what
                              became of each
-  --since <time>             only what is newer, such as 2026-01-01
+  --since <time>             only what is newer, such as 2026-01-01 (default: what the store does not have)
+  --with-diff                with --history: also the diffs of merged pull requests, where the licence permits
   --commits <folder>         also commit messages of a local clone
   GITHUB_TOKEN (or GH_TOKEN) is the token, GITHUB_API_URL the API when it is not https://api.github.com.
 `
@@ -46,6 +47,7 @@ Where it goes:
 How:
   --as-of <time>             the time to count from (default: now). Same inputs, previous version and time: same bytes
   --salt <text>              of splits; only for the first version
+  --staged <folder>          parts that \`dataset map\` made, of all shards, beside what is named here
   --threads <n>              default: one a processor
   --engine <engine>          duckdb | spark (default: duckdb)
   --spark-command <command>  such as 'spark-submit --master spark://host:7077'; the script is added to it

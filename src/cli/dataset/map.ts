@@ -1,7 +1,9 @@
 // `ai-worklog dataset map`: one shard of what `build` does first.
 
+import { resolve } from 'node:path'
 import { version } from '../../core/record/version.ts'
 import { mapSources } from '../../dataset/build/map-sources.ts'
+import { noMemory } from '../../dataset/build/read-memory.ts'
 import { settleOptions } from '../../dataset/build/settle-options.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import type { Environment } from '../environment.ts'
@@ -17,12 +19,15 @@ export async function runMap(args: readonly string[], environment: Environment):
   if (parsed.values['work-dir'] === undefined) {
     throw new UsageError('`dataset map` needs `--work-dir`: the folder that `staged` is left in')
   }
-  const options = await readBuildOptions(parsed, environment)
+  const options = {
+    ...(await readBuildOptions(parsed, environment)),
+    workFolder: resolve(parsed.values['work-dir'].at(-1) ?? ''),
+  }
   if (options.sources.length === 0) throw new UsageError('`dataset map` needs files or `--repository`')
   const { authors } = settleOptions(options, null)
   const { collected, mapped } = await mapSources(options, {
     authors,
-    seen: [],
+    memory: noMemory,
     fromStore: [],
     tombstones: [],
     salt: options.salt,

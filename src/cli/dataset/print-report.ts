@@ -6,7 +6,9 @@ import type { BuildOptions } from '../../dataset/build/build-options.ts'
 import { prepareDataset } from '../../dataset/build/prepare-dataset.ts'
 import { readRows } from '../../dataset/build/read-facts.ts'
 import { type Report, renderReport } from '../../dataset/report/render-report.ts'
+import { serializeReport } from '../../dataset/report/report-json.ts'
 import { runReport } from '../../dataset/report/run-report.ts'
+import { escapeLines } from '../../report/escape-commands.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import type { Environment } from '../environment.ts'
 import { type Arguments, readArguments, readChoice } from '../read-arguments.ts'
@@ -25,9 +27,9 @@ export async function printReport(args: readonly string[], environment: Environm
     options.sources.length === 0
       ? await readStored(parsed, options, format === 'json' ? 'report.json' : 'report.md', environment)
       : await makeReport(parsed, options, environment).then(({ markdown, json }) =>
-          format === 'json' ? `${JSON.stringify(json, null, 1)}\n` : markdown,
+          format === 'json' ? serializeReport(json) : markdown,
         )
-  await write(environment.stdout, text)
+  await write(environment.stdout, format === 'json' ? text : escapeLines(text))
   await rm(options.workFolder, { recursive: true, force: true })
   return 0
 }
@@ -60,7 +62,8 @@ async function makeReport(
   const prepared = await prepareDataset(options, previous, (await store?.readTombstones(signal)) ?? [])
   try {
     await writeProblems(prepared, environment)
-    return renderReport(await runReport((sql) => readRows(prepared.connection, sql)))
+    const results = await runReport((sql) => readRows(prepared.connection, sql))
+    return renderReport(results, { datasetVersion: null, asOf: options.asOf })
   } finally {
     prepared.close()
   }

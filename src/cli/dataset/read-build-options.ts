@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { audiences, authorModes, type BuildOptions } from '../../dataset/build/build-options.ts'
 import { mostDays, type OptionRule, timeRule, wholeNumberRule } from '../../dataset/build/option-rules.ts'
 import { UsageError } from '../../report/usage-error.ts'
@@ -31,6 +31,7 @@ export const buildOptionNames = [
   'work-dir',
   'as-of',
   'salt',
+  'staged',
   'threads',
   'engine',
   'spark-command',
@@ -49,6 +50,7 @@ export async function readBuildOptions(parsed: Arguments, environment: Environme
   const workFolder = await readWorkFolder(parsed)
   return {
     sources: await readSources(parsed, environment),
+    staged: parsed.values.staged?.at(-1) ?? null,
     workFolder,
     asOf: readTime(parsed, 'as-of') ?? environment.now().toISOString(),
     authors: readChoice(parsed, 'authors', authorModes, null),
@@ -83,7 +85,8 @@ function readEngine(parsed: Arguments): BuildOptions['engine'] {
 async function readWorkFolder(parsed: Arguments): Promise<string> {
   const store = parsed.values.store?.at(-1) ?? defaultStore
   const name = createHash('sha256').update(resolve(store)).digest('hex').slice(0, 16)
-  const folder = resolve(parsed.values['work-dir']?.at(-1) ?? join(tmpdir(), `ai-worklog-${name}`))
+  // A folder of our own in the one that is named: it is removed at the end.
+  const folder = resolve(parsed.values['work-dir']?.at(-1) ?? tmpdir(), `ai-worklog-${name}`)
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
   } catch (error) {

@@ -7,7 +7,7 @@ import { readGitHub } from '../../dataset/sources/github-access.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import type { Environment } from '../environment.ts'
 import type { Arguments } from '../read-arguments.ts'
-import { readTime } from './read-build-options.ts'
+import { defaultStore, readTime } from './read-build-options.ts'
 
 /** The sources, files first; none when the arguments name none. */
 export async function readSources(
@@ -26,8 +26,11 @@ export async function readSources(
   if (flags.has('history') && !isRemote) {
     throw new UsageError('`--history` needs `--repository` or `--organization`')
   }
+  const exclude = [values.store?.at(-1) ?? defaultStore, ...(values.out ?? [])].filter(
+    (name) => !name.includes('://'),
+  )
   return createSources({
-    files: files.length === 0 ? null : { names: files, stdin: environment.stdin },
+    files: files.length === 0 ? null : { names: files, stdin: environment.stdin, exclude },
     commits: values.commits ?? [],
     github: !isRemote
       ? null
@@ -39,6 +42,7 @@ export async function readSources(
           since,
           history: flags.has('history'),
           withDiff: flags.has('with-diff'),
+          hasLicense: values.license !== undefined,
         },
   })
 }

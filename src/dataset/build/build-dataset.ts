@@ -10,8 +10,10 @@ import { decideVersion } from '../publish/decide-version.ts'
 import { describeDataset } from '../publish/describe-dataset.ts'
 import { readManifest } from '../publish/manifest.ts'
 import { type Report, renderReport } from '../report/render-report.ts'
+import { serializeReport } from '../report/report-json.ts'
 import { runReport } from '../report/run-report.ts'
-import { mergeTombstones, writeState } from '../store/state.ts'
+import type { Collected } from '../sources/collected.ts'
+import { mergeTombstones, type StoreState, writeState } from '../store/state.ts'
 import type { Store, StoredVersion } from '../store/store.ts'
 import type { BuildOptions } from './build-options.ts'
 import { type Prepared, prepareDataset } from './prepare-dataset.ts'
@@ -42,7 +44,7 @@ export async function buildDataset(options: BuildOptions, store: Store): Promise
   try {
     const { connection, collected, mapped, state, salt, build } = prepared
     const facts = await readFacts(connection)
-    const report = renderReport(await runReport((sql) => readRows(connection, sql)))
+    const results = await runReport((sql) => readRows(connection, sql))
     const before = previous && (await readBefore(previous))
     const isRedactedAnew = before !== null && before.ruleset !== ruleset
     const changes = {
@@ -51,10 +53,15 @@ export async function buildDataset(options: BuildOptions, store: Store): Promise
       redacted: isRedactedAnew ? facts.changes.changed : 0,
     }
     // What the store must remember is a version too: artifacts expire, and need not be fetched twice.
-    const mustRemember = facts.storedChanges > 0 || collected.artifacts.length > 0
+    const mustRemember =
+      facts.storedChanges > 0 || collected.artifacts.length > 0 || (collected.through ?? []).length > 0
     const version =
       decideVersion(previous?.version ?? null, { ...changes, added: changes.added + facts.newDiffs }) ??
       (previous !== null && mustRemember ? nextPatch(previous.version) : null)
+    const report = renderReport(results, {
+      datasetVersion: version ?? previous?.version ?? null,
+      asOf: options.asOf,
+    })
     const rest = { facts, report, prepared: { collected, mapped } }
     const isEmpty = previous === null && facts.storedChanges === 0
     if (version === null || isEmpty) {
@@ -86,7 +93,7 @@ export async function buildDataset(options: BuildOptions, store: Store): Promise
     }
     for (const [path, text] of describeDataset(description)) await writeFile(join(dataset, path), text)
     await writeStored(connection, folder, signal)
-    await writeFile(join(folder, 'store', 'report.json'), `${JSON.stringify(report.json, null, 1)}\n`)
+    await writeFile(join(folder, 'store', 'report.json'), serializeReport(report.json))
     await writeFile(join(folder, 'store', 'report.md'), report.markdown)
     await writeState(folder, {
       state_version: 1,
@@ -95,6 +102,8 @@ export async function buildDataset(options: BuildOptions, store: Store): Promise
       split_by: facts.splitBy,
       build,
       artifacts: [...(state?.artifacts ?? []), ...collected.artifacts],
+      unreachable: collected.problems.filter(({ reason }) => reason === 'unreachable').length,
+      history: mergeHistory(state?.history ?? [], collected.through ?? []),
       tombstones: mergeTombstones(state?.tombstones ?? [], tombstones),
     })
     await store.commit(folder, version, signal)
@@ -112,6 +121,15 @@ async function readBefore({ folder }: StoredVersion): Promise<{ changelog: strin
     changelog: await readFile(join(folder, 'dataset', 'CHANGELOG.md'), 'utf8'),
     ruleset: redaction.ruleset,
   }
+}
+
+function mergeHistory(
+  before: StoreState['history'],
+  now: NonNullable<Collected['through']>,
+): StoreState['history'] {
+  const merged = new Map(before.map((row) => [row.repository_id, row.through]))
+  for (const { repositoryId, time } of now) merged.set(repositoryId, time)
+  return [...merged].map(([repository_id, through]) => ({ repository_id, through }))
 }
 
 /** The same data, said anew. */

@@ -2,6 +2,7 @@
 
 import type { Progress } from '../progress.ts'
 import type { Collected } from '../sources/collected.ts'
+import type { SourceMemory } from './read-memory.ts'
 
 /** How the dataset names people. */
 export const authorModes = ['login', 'pseudonym', 'omit'] as const
@@ -15,8 +16,8 @@ export interface SourceContext {
   workFolder: string
   /** ISO 8601 in UTC: the time that records made now carry. */
   asOf: string
-  /** Artifacts that earlier versions hold. */
-  seen: Collected['artifacts']
+  /** What the previous version knows. */
+  memory: SourceMemory
   signal: AbortSignal
   progress: Progress
 }
@@ -24,6 +25,8 @@ export interface SourceContext {
 export interface BuildOptions {
   /** Each is read to its end before the next begins. */
   sources: readonly ((context: SourceContext) => Promise<Collected>)[]
+  /** The folder `staged` of `dataset map`, with the parts of all shards; null for none. */
+  staged: string | null
   /** For what is in progress and for the cache of what was fetched; kept when a run stops. */
   workFolder: string
   /** ISO 8601 in UTC. The same inputs at the same time give the same bytes. */

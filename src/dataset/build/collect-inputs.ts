@@ -22,6 +22,7 @@ export async function collectInputs(
     outcomes: parts.flatMap(({ outcomes }) => outcomes),
     problems: parts.flatMap(({ problems }) => problems),
     artifacts: parts.flatMap(({ artifacts }) => artifacts),
+    through: parts.flatMap(({ through }) => through ?? []),
     diffs: parts.find(({ diffs }) => typeof diffs === 'string')?.diffs ?? null,
     counts,
   }

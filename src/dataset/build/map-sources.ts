@@ -4,17 +4,17 @@ import type { Input } from '../input.ts'
 import { mapInputs } from '../map/map-inputs.ts'
 import type { MapResult } from '../map/map-options.ts'
 import { noOptOut, parseOptOutList } from '../privacy/opt-out-list.ts'
-import type { Collected, SeenArtifact } from '../sources/collected.ts'
+import type { Collected } from '../sources/collected.ts'
 import type { Tombstone } from '../store/state.ts'
 import type { AuthorMode, BuildOptions } from './build-options.ts'
 import { collectInputs } from './collect-inputs.ts'
+import type { SourceMemory } from './read-memory.ts'
 
 /** One for all, so that the first version of the same inputs is the same everywhere. */
 export const defaultSalt = 'ai-worklog'
 
 export interface MapRequest {
-  /** Artifacts of earlier versions. */
-  seen: readonly SeenArtifact[]
+  memory: SourceMemory
   /** Records of the previous version. */
   fromStore: readonly Input[]
   tombstones: readonly Tombstone[]
@@ -27,10 +27,10 @@ export interface MapRequest {
 /** Reads the sources and maps them with what the store holds. */
 export async function mapSources(
   options: BuildOptions,
-  { seen, fromStore, tombstones, salt, authors, shard }: MapRequest,
+  { memory, fromStore, tombstones, salt, authors, shard }: MapRequest,
 ): Promise<{ collected: Collected; mapped: MapResult }> {
   const { workFolder, signal, progress, asOf, optOut } = options
-  const collected = await collectInputs(options, { workFolder, asOf, seen, signal, progress })
+  const collected = await collectInputs(options, { workFolder, asOf, memory, signal, progress })
   const mapped = await mapInputs([...fromStore, ...collected.inputs], {
     workFolder,
     outcomes: collected.outcomes,

@@ -14,8 +14,10 @@ import { type BuildState, readState, type StoreState, type Tombstone } from '../
 import type { StoredVersion } from '../store/store.ts'
 import type { BuildOptions } from './build-options.ts'
 import { defaultSalt, mapSources } from './map-sources.ts'
+import { noMemory, readMemory } from './read-memory.ts'
 import { exportPrevious, writePrevious } from './read-previous.ts'
 import { settleOptions } from './settle-options.ts'
+import { ownShard, takeStaged } from './take-staged.ts'
 import { fewRepositories, trainBelow, validationBelow, writeParams } from './write-params.ts'
 
 /** Everything is in the views of `connection` until `close`. */
@@ -53,7 +55,9 @@ export async function prepareDataset(
 
   const reading = await openDuckdb({ temporaryFolder: join(workFolder, 'spill') })
   let fromStore: Awaited<ReturnType<typeof exportPrevious>>
+  let memory = noMemory
   try {
+    if (folder !== null && state !== null) memory = await readMemory(reading.connection, folder, state)
     fromStore = await exportPrevious(reading.connection, folder, workFolder, signal)
     await writePrevious(reading.connection, folder, join(stagedFolder, 'previous', '0.parquet'), signal)
     await writeParams(reading.connection, toParams(build), join(stagedFolder, 'params', '0.parquet'), signal)
@@ -61,9 +65,10 @@ export async function prepareDataset(
     reading.close()
   }
 
-  const seen = state?.artifacts ?? []
+  if (options.staged !== null) await takeStaged(options.staged, stagedFolder)
   const { collected, mapped } = await mapSources(options, {
-    seen,
+    ...(options.staged === null ? {} : { shard: { index: ownShard, count: 1 } }),
+    memory,
     fromStore,
     tombstones,
     salt,

@@ -41,14 +41,15 @@ export async function* splitInputs(
   let number = 0
   for (const [index, input] of inputs.entries()) {
     const onTooLong = (line: number) => {
-      if (shard.index === 1) options.onProblem(explainLength(input, line, longest), number)
+      if ((shard.index - 1) % shard.count === 0)
+        options.onProblem(explainLength(input, line, longest), number)
     }
     for await (const { firstLine, parts, isTorn } of splitFile(
       readBlocks(input.path, size, options.onRead),
       longest,
       onTooLong,
     )) {
-      const isOurs = number % shard.count === shard.index - 1
+      const isOurs = number % shard.count === (shard.index - 1) % shard.count
       if (isOurs) yield { number, input: index, firstLine, bytes: join(parts), isTorn }
       number++
     }

@@ -28,19 +28,19 @@ const mostShown = [25, 15, 8, 4, 2, 0]
 
 /** The report of `results`; the same results give the same bytes. */
 export function renderReport(results: ReportResults, about: AboutReport = {}): Report {
-  return { markdown: renderFitting(results), json: toReportJson(results, about) }
+  return { markdown: renderFitting(results, about), json: toReportJson(results, about) }
 }
 
-function renderFitting(results: ReportResults): string {
+function renderFitting(results: ReportResults, about: AboutReport): string {
   for (const most of mostShown) {
-    const markdown = renderMarkdown(renderAll(results, most))
+    const markdown = renderMarkdown(renderAll(results, about, most))
     if (new TextEncoder().encode(markdown).length <= mostBytes) return markdown
   }
-  return renderMarkdown(renderHeadline(results))
+  return renderMarkdown(renderHeadline(results, about))
 }
 
-function renderAll(results: ReportResults, most: number): RootContent[] {
-  const headline = renderHeadline(results)
+function renderAll(results: ReportResults, about: AboutReport, most: number): RootContent[] {
+  const headline = renderHeadline(results, about)
   if (results.overview.pull_requests === 0) return headline
   return [
     ...headline,
@@ -49,7 +49,7 @@ function renderAll(results: ReportResults, most: number): RootContent[] {
     ...renderTools(results, most),
     ...renderCompleteness(results, most),
     ...renderFailures(results, most),
-    ...renderCorrections(results),
+    ...renderCorrections(results, most),
     ...renderLessons(results, most),
     ...renderCoverage(results),
   ]

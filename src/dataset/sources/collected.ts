@@ -17,6 +17,8 @@ export interface Collected {
   outcomes: readonly OutcomeUpdate[]
   problems: readonly Problem[]
   artifacts: readonly SeenArtifact[]
+  /** Until when the history of repositories was read; absent or empty without history. */
+  through?: readonly { repositoryId: number; time: string }[]
   /** JSONL of `{record_id, repository, pr_number, diff}`, not redacted; absent or null without diffs. */
   diffs?: string | null
   /** For the manifest and the summary, such as `fetched`, `skipped`, `expired`. */

@@ -22,6 +22,12 @@ const artifactSchema = v.strictObject({
   digest: v.nullable(v.string()),
 })
 
+const historySchema = v.strictObject({
+  repository_id: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  /** Its pull requests have been read until then, ISO 8601 in UTC. */
+  through: v.pipe(v.string(), v.isoTimestamp('must be a time in ISO 8601')),
+})
+
 const buildSchema = v.strictObject({
   authors: v.picklist(['login', 'pseudonym', 'omit']),
   audience: v.picklist(['team', 'public']),
@@ -39,6 +45,9 @@ const stateSchema = v.strictObject({
   split_by: v.picklist(['repository', 'pull_request']),
   build: buildSchema,
   artifacts: v.array(artifactSchema),
+  /** How many artifacts were found and could not be had. */
+  unreachable: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  history: v.array(historySchema),
   tombstones: v.array(tombstoneSchema),
 })
 
@@ -73,7 +82,8 @@ export async function writeState(folder: string, state: StoreState): Promise<voi
 
 /** `state` as JSON, its lists sorted and without repetition: equal states give equal bytes. */
 export function serializeState(state: StoreState): string {
-  const { state_version, version, salt, split_by, build } = state
+  const { state_version, version, salt, split_by, build, unreachable } = state
+  const history = [...state.history].sort((a, b) => a.repository_id - b.repository_id)
   const artifacts = new Map<string, StoreState['artifacts'][number]>()
   for (const { repository, id, digest } of state.artifacts)
     artifacts.set(`${repository}/${String(id).padStart(16, '0')}`, { repository, id, digest })
@@ -85,6 +95,8 @@ export function serializeState(state: StoreState): string {
       split_by,
       build,
       artifacts: [...artifacts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, artifact]) => artifact),
+      unreachable,
+      history,
       tombstones: mergeTombstones(state.tombstones),
     },
     null,

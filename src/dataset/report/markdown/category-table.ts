@@ -2,7 +2,8 @@
 
 import type { RootContent } from 'mdast'
 import { paragraph, text } from '../../../core/render/markdown.ts'
-import { formatCount, smallCount } from '../rates.ts'
+import { categories as categoryNames } from '../../../core/vocabulary/categories.ts'
+import { formatCount, formatNumberOf, smallCount } from '../rates.ts'
 import type { ReportResults, ReportRow } from '../report-results.ts'
 import { categoryLabel, toolLabel } from '../report-words.ts'
 import { type Cell, reportTable } from './report-table.ts'
@@ -12,12 +13,14 @@ export type Kind = 'failure' | 'correction'
 /** As many tools as a table has room for. */
 const mostTools = 5
 
-/** The table and how much of it is stated; `noun` is what is counted, in the plural. */
-export function renderCategoryTable(results: ReportResults, kind: Kind, noun: string): RootContent[] {
+const fewestRows = categoryNames.length + 1
+
+/** The table and how much of it is stated. At least the categories of this version are shown. */
+export function renderCategoryTable(results: ReportResults, kind: Kind, most: number): RootContent[] {
   const categories = results.categories.rows.filter((row) => row.kind === kind)
   const cells = results.categories_by_tool.rows.filter((row) => row.kind === kind)
   const tools = commonTools(cells)
-  const rows = categories.map((row): Cell[] => {
+  const rows = categories.slice(0, Math.max(most, fewestRows)).map((row): Cell[] => {
     const lessonsOf = (tool: string | null) =>
       cells.find((cell) => cell.category === row.category && cell.tool_key === tool)?.lessons ?? 0
     const shown = tools.map(({ tool_key }) => lessonsOf(tool_key))
@@ -39,7 +42,10 @@ export function renderCategoryTable(results: ReportResults, kind: Kind, noun: st
       kind === 'failure' ? 'With cause' : 'With reason',
     ],
   ]
-  return [...reportTable(head, rows, rows.length), paragraph(text(explain(categories, cells, noun)))]
+  return [
+    ...reportTable(head, rows, categories.length),
+    paragraph(text(explain(categories, cells, kind === 'failure' ? 'failed attempt' : 'manual correction'))),
+  ]
 }
 
 function explain(
@@ -53,7 +59,7 @@ function explain(
   const known = sum(categories.map(({ with_tool }) => with_tool))
   const stated = Math.min(known, sum(cells.map(({ tool_stated }) => tool_stated)))
   const sentences = [
-    `Of ${formatCount(all)} ${noun} ${formatCount(categorised)} state a category; none is guessed.`,
+    `A category is stated in ${formatCount(categorised)} of ${formatNumberOf(all, noun)}; none is guessed.`,
     `The tool is stated in ${formatCount(stated)}, the only one that the pull request names in ${formatCount(known - stated)}, and not known in ${formatCount(all - known)}.`,
   ]
   if (all < smallCount) sentences.push('These are too few to conclude anything from.')

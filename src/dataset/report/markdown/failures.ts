@@ -18,13 +18,13 @@ export function renderFailures(results: ReportResults, most: number): RootConten
           ),
         ]
       : [
-          ...renderCategoryTable(results, 'failure', 'failed attempts'),
+          ...renderCategoryTable(results, 'failure', most),
           ...renderVersions(results.categories_by_version, most),
         ]
   return [title, ...told, ...renderAreas(results, most)]
 }
 
-export function renderCorrections(results: ReportResults): RootContent[] {
+export function renderCorrections(results: ReportResults, most: number): RootContent[] {
   const title = heading(3, text('What people fix, and why'))
   if (results.overview.corrections === 0) {
     const none = 'No pull request tells of a manual correction. That does not mean that there was none.'
@@ -33,7 +33,7 @@ export function renderCorrections(results: ReportResults): RootContent[] {
   const hasReasons = results.lessons.rows.some(({ kind, why }) => kind === 'correction' && why !== null)
   return [
     title,
-    ...renderCategoryTable(results, 'correction', 'manual corrections'),
+    ...renderCategoryTable(results, 'correction', most),
     ...(hasReasons ? [paragraph(text('The reasons in their authors’ words are under “Lessons”.'))] : []),
   ]
 }

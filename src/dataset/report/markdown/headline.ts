@@ -3,18 +3,19 @@
 import type { RootContent } from 'mdast'
 import { heading, list, paragraph, phrase, text } from '../../../core/render/markdown.ts'
 import { formatCount, formatNumberOf, formatRate, formatShare, smallCount } from '../rates.ts'
+import type { AboutReport } from '../report-json.ts'
 import type { Coverage, ReportResults } from '../report-results.ts'
 import { monthName } from '../report-words.ts'
 
 /** The title and the answers that most readers want. */
-export function renderHeadline(results: ReportResults): RootContent[] {
+export function renderHeadline(results: ReportResults, about: AboutReport): RootContent[] {
   const { overview } = results
   const title = heading(2, text('AI worklog report'))
   if (overview.pull_requests === 0) return [title, paragraph(text('There are no pull requests yet.'))]
   const sentences = [sayUse(results), sayMerged(results), sayLessons(results), sayVersions(results)]
   return [
     title,
-    paragraph(text(sayExtent(results))),
+    paragraph(text(`${sayExtent(results)}${sayVersion(about)}`)),
     list(sentences.filter((sentence) => sentence !== '').map((sentence) => [paragraph(...phrase(sentence))])),
     paragraph(...phrase(sayHowToRead(overview.pull_requests))),
   ]
@@ -30,6 +31,14 @@ function sayExtent({ overview }: ReportResults): string {
       ? ''
       : ` of ${repositories === 1 ? '1 repository' : `${formatCount(repositories)} repositories`}`
   return `${formatNumberOf(pull_requests, 'pull request')}${where}${first_month === null ? '' : `, ${when}`}.`
+}
+
+function sayVersion({ datasetVersion, asOf }: AboutReport): string {
+  const parts = [
+    ...(datasetVersion ? [`version ${datasetVersion} of the dataset`] : []),
+    ...(asOf ? [`as of ${asOf}`] : []),
+  ].join(', ')
+  return parts === '' ? '' : ` ${parts[0]?.toUpperCase()}${parts.slice(1)}.`
 }
 
 function sayUse({ overview: { pull_requests, ai_used, ai_not_used } }: ReportResults): string {
@@ -64,5 +73,5 @@ function sayVersions({ overview, coverage }: ReportResults): string {
 function sayHowToRead(pullRequests: number): string {
   if (pullRequests < smallCount)
     return `There are fewer than ${smallCount} pull requests: read the counts as single cases, not as findings.`
-  return `Counts below ${smallCount} are single cases, not findings, and have no percentage. A range such as \`48–72 %\` is the 95 % interval: where ranges overlap, these numbers show no difference.`
+  return `Counts below ${smallCount} are single cases, not findings, and have no percentage. A range such as \`48–72 %\` is the 95 % interval: where ranges overlap, these numbers show no clear difference.`
 }

@@ -26,6 +26,10 @@ const remedies = new Map([
   ['AuthorizationHeaderMalformed', region],
   ['PermanentRedirect', region],
   ['IllegalLocationConstraintException', region],
+  [
+    'NotImplemented',
+    'The service lacks conditional writes (`If-Match`, `If-None-Match`), which keep two runs from overwriting each other: use one that has them, or another kind of store',
+  ],
   ['RequestTimeTooSkewed', 'Set this machine’s clock'],
 ])
 
@@ -44,7 +48,7 @@ export function isMissingObject(error: unknown): boolean {
 export function isPassing(error: unknown): boolean {
   const status = statusOf(error)
   if (status === null) return /^(ECONN|EPIPE|ETIMEDOUT|TimeoutError)/.test(codeOf(error))
-  return status === 429 || status >= 500
+  return status === 429 || (status >= 500 && status !== 501)
 }
 
 /**
