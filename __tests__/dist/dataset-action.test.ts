@@ -43,7 +43,7 @@ describe('the dataset action', () => {
     assert.equal(Number(second.outputs.records), Number(first.outputs.records) + 1)
 
     world.expireRecords()
-    const third = await world.run()
+    const third = await world.run({ inputs: { history: 'false' } })
     assert.equal(third.exitCode, 0, third.stdout + third.stderr)
     assert.equal(third.outputs.version, '1.1.0', third.stdout)
     assert.equal(third.outputs.new, 'false')

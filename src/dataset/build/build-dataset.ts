@@ -54,7 +54,10 @@ export async function buildDataset(options: BuildOptions, store: Store): Promise
     }
     // What the store must remember is a version too: artifacts expire, and need not be fetched twice.
     const mustRemember =
-      facts.storedChanges > 0 || collected.artifacts.length > 0 || (collected.through ?? []).length > 0
+      options.renew === true ||
+      facts.storedChanges > 0 ||
+      collected.artifacts.length > 0 ||
+      (collected.through ?? []).length > 0
     const version =
       decideVersion(previous?.version ?? null, { ...changes, added: changes.added + facts.newDiffs }) ??
       (previous !== null && mustRemember ? nextPatch(previous.version) : null)

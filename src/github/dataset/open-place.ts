@@ -13,6 +13,7 @@ import type { Context } from '../event/read-context.ts'
 import { hasArtifactService } from '../publish/load-artifact-client.ts'
 import { assertShareable } from './assert-shareable.ts'
 import type { DatasetInputs } from './inputs.ts'
+import { isArtifactAgeing } from './is-artifact-ageing.ts'
 import { locateStore } from './store-place.ts'
 import { createUploads, type Uploads } from './uploads.ts'
 import { findWorkspace } from './workspace.ts'
@@ -21,11 +22,13 @@ export interface Place {
   location: string
   store: Store
   uploads: Uploads
+  /** Whether the last version is to be written again, though nothing is new, before it expires. */
+  isAgeing: boolean
   /** Uploads the dataset of a new version that is kept elsewhere, when that is wanted and possible. */
   publish(outcome: Pick<BuildOutcome, 'folder'>): Promise<Annotation[]>
 }
 
-/** Reads and writes nothing yet. Throws a UsageError for a store that cannot be. */
+/** Writes nothing yet. Throws a UsageError for a store that cannot be. */
 export async function openPlace(
   inputs: DatasetInputs,
   context: Context,
@@ -62,6 +65,7 @@ export async function openPlace(
     location,
     store,
     uploads,
+    isAgeing: isArtifact && (await isArtifactAgeing(client, repository, artifactName)),
     async publish({ folder }) {
       if (isArtifact || !inputs.upload || folder === null) return []
       if (!hasArtifactService(serverUrl)) {

@@ -59,7 +59,7 @@ async function run(env: Environment, log: LogWriter, { signal, manifest }: RunOp
   const duckdb = await provideDuckdb({ env, manifest, temporaryFolder, signal, progress })
   if (duckdb !== null) process.env[duckdbVariable] = duckdb
 
-  const outcome = await buildDataset(build, place.store)
+  const outcome = await buildDataset({ ...build, renew: place.isAgeing }, place.store)
   const paths = await keepResults(outcome, build.workFolder)
   const messages: Annotation[] = attempt('set the outputs', () => setDatasetOutputs(outcome, paths))
   const problems = listProblems(outcome.prepared)
