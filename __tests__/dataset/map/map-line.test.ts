@@ -151,6 +151,18 @@ describe('a mapped line', () => {
     assert.deepEqual(stored.redaction, { ruleset: '1', counts: [{ rule: 'email', count: 3 }] })
   })
 
+  it('keeps marks of an earlier redaction apart', async () => {
+    const notes = '[REDACTED:email-4] and [REDACTED:email-2] and jane@corp.io'
+    const earlier = {
+      ...example,
+      context: { ...example.context, notes },
+      redaction: { ruleset: '0', counts: [{ rule: 'email', count: 2 }] },
+    }
+    const { stored } = await map(earlier)
+    assert.equal(stored.context.notes, notes.replace('jane@corp.io', '[REDACTED:email-5]'))
+    assert.deepEqual(await map(stored).then((again) => again.stored), stored)
+  })
+
   it('takes out what the team’s own patterns match', async () => {
     const { record } = await map(example, { ownPatterns: { patterns: ['parser'], allow: [] } })
     assert.match(record.prompts[0]?.text ?? '', /^Write a \[REDACTED:custom-1\] /)

@@ -54,6 +54,7 @@ async function run(env: Environment, log: LogWriter, { signal, manifest }: RunOp
   useProxy(env)
   const progress = createLogProgress(log)
   const place = await openPlace(inputs, context, { env, signal })
+  log.line(`Store: ${place.store.name}`)
   const build = await prepareBuild(inputs, context, { env, location: place.location, signal, progress })
   const { temporaryFolder } = context
   const duckdb = await provideDuckdb({ env, manifest, temporaryFolder, signal, progress })

@@ -1,6 +1,6 @@
 // DuckDB for the action: native, so not in the bundles. It is taken from where it is, or installed once a version.
 
-import { readdirSync } from 'node:fs'
+import { globSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -83,8 +83,7 @@ async function canLoad(folder?: string): Promise<boolean> {
 
 /** As its packages are made for. */
 function describeSystem(): string {
-  const isMusl =
-    process.platform === 'linux' && readdirSync('/lib').some((name) => name.startsWith('ld-musl-'))
+  const isMusl = process.platform === 'linux' && globSync('/lib/ld-musl-*').length > 0
   return `${process.platform}-${process.arch}${isMusl ? '-musl' : ''}`
 }
 
