@@ -182,7 +182,14 @@ describe('the place of the store', () => {
   })
 
   it('is no service that we do not know', () => {
-    for (const text of ['gs://bucket', 'branch:', 'branch:a b', 'https://example.org/', 'a\nb']) {
+    for (const text of [
+      'gs://bucket',
+      'github-artifact:octo/data/set',
+      'branch:',
+      'branch:a b',
+      'https://example.org/',
+      'a\nb',
+    ]) {
       assert.equal(parseStorePlace(text), null, text)
     }
   })

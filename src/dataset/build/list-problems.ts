@@ -31,7 +31,8 @@ export function listProblems({ collected, mapped }: Pick<Prepared, 'collected' |
     lines.push(line.replace(/\s+/g, ' ').slice(0, 400))
   }
   for (const [reason, count] of counts) {
-    const more = count - Math.min(count, mostOfOne)
+    // Of very many only the first are there to be shown.
+    const more = count - Math.min(shown.get(reason) ?? 0, mostOfOne)
     if (more > 0) lines.push(`… and ${more} more: ${reason}`)
   }
   return { lines, counts }

@@ -53,11 +53,11 @@ export async function openPlace(
   const location = locateStore(inputs.store, { repository, artifactName, workspace: findWorkspace(env) })
   const uploads = createUploads({ context, retentionDays: inputs.retentionDays, signal })
   const opened = await openStore(location, { env, github: { client, token }, upload: uploads.upload })
-  const isHere = ['artifact', 'branch', 'release'].includes(inputs.store.kind)
+  const home = /^github-[a-z]+:([\w.-]+\/[\w.-]+)/.exec(location)?.[1]
   const store: Store = {
     ...opened,
     async commit(folder, version, signal) {
-      if (isHere) await assertShareable(join(folder, 'dataset'), client, repository)
+      if (home !== undefined) await assertShareable(join(folder, 'dataset'), client, home)
       await opened.commit(folder, version, signal)
     },
   }

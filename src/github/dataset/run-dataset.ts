@@ -21,7 +21,7 @@ import { openPlace } from './open-place.ts'
 import { prepareBuild } from './prepare-build.ts'
 import { readDatasetInputs } from './read-dataset-inputs.ts'
 import { renderDatasetSummary } from './render-dataset-summary.ts'
-import { setDatasetOutputs } from './set-dataset-outputs.ts'
+import { setArtifactOutputs, setDatasetOutputs } from './set-dataset-outputs.ts'
 import { tellOutcome } from './tell-outcome.ts'
 
 export interface RunOptions {
@@ -75,7 +75,7 @@ async function run(env: Environment, log: LogWriter, { signal, manifest }: RunOp
   const { artifact } = place.uploads
   if (artifact !== null) {
     log.clean(`Artifact: ${artifact.url}`)
-    messages.push(...attempt('set the outputs', () => setDatasetOutputs(outcome, paths, artifact)))
+    messages.push(...attempt('set the outputs', () => setArtifactOutputs(artifact)))
   }
   if (outcome.version === null) {
     messages.push(toAnnotation('notice', 'There is no record yet, so there is no dataset.'))

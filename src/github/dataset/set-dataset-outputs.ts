@@ -4,17 +4,11 @@ import { setOutput } from '@actions/core'
 import type { BuildOutcome } from '../../dataset/build/build-dataset.ts'
 import type { ResultPaths } from './keep-results.ts'
 
-/** An output that is empty is what there is not; without `artifact` those of it stay empty. */
+/** An output that is empty is what there is not. */
 export function setDatasetOutputs(
   { version, isNew, facts }: Pick<BuildOutcome, 'version' | 'isNew' | 'facts'>,
   { dataset, report }: ResultPaths,
-  artifact: { id: number; url: string } | null = null,
 ): void {
-  if (artifact !== null) {
-    setOutput('artifact-id', artifact.id)
-    setOutput('artifact-url', artifact.url)
-    return
-  }
   setOutput('version', version ?? '')
   setOutput('new', isNew)
   setOutput(
@@ -23,4 +17,10 @@ export function setDatasetOutputs(
   )
   setOutput('dataset-path', dataset ?? '')
   setOutput('report-path', report)
+}
+
+/** Without an upload a workflow reads them as empty. */
+export function setArtifactOutputs({ id, url }: { id: number; url: string }): void {
+  setOutput('artifact-id', id)
+  setOutput('artifact-url', url)
 }

@@ -18,7 +18,8 @@ export function parseStorePlace(text: string): StorePlace | null {
   if (/[\p{Cc}]/u.test(text)) return null
   const branch = /^branch:([\w./+-]+)$/.exec(text)?.[1]
   if (branch !== undefined) return { kind: 'branch', branch }
-  if (/^(?:s3|github-(?:branch|release|artifact)):/.test(text)) return { kind: 'location', location: text }
+  // An artifact can only be uploaded to the run’s own repository.
+  if (/^(?:s3|github-(?:branch|release)):/.test(text)) return { kind: 'location', location: text }
   // A drive has one letter; anything longer is a service that we do not know.
   if (/^[\w+.-]{2,}:/.test(text)) return null
   return { kind: 'folder', path: text }
