@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { WorklogRecord } from '../../../src/core/record/schema.ts'
+import { toTombstoneKey } from '../../../src/dataset/erase/tombstones.ts'
 import type { Input } from '../../../src/dataset/input.ts'
 import { createMapContext } from '../../../src/dataset/map/map-context.ts'
 import { mapLine } from '../../../src/dataset/map/map-line.ts'
 import type { MapSettings } from '../../../src/dataset/map/map-options.ts'
-import { hashTombstone } from '../../../src/dataset/privacy/tombstones.ts'
 import { createExampleRecord, exampleSettings } from './example-record.ts'
 
 const example = createExampleRecord()
@@ -241,5 +241,5 @@ describe('a mapped line', () => {
 })
 
 function tombstone(kind: 'author' | 'repository' | 'pull_request', key: string) {
-  return { kind, hash: hashTombstone('salt', kind, key) }
+  return { kind, key: toTombstoneKey('salt', kind, key), at: '2026-01-01T00:00:00Z' }
 }
