@@ -13,12 +13,14 @@ import { createPolicyJsonSchema } from './schemas/policy-json-schema.ts'
 import { createRecordJsonSchema } from './schemas/record-json-schema.ts'
 
 const action = await readProjectFile('action.yml')
+const datasetAction = await readProjectFile('dataset/action.yml')
 const readExample = async (name: string) => (await readProjectFile(`examples/${name}`)) ?? ''
 const workflows = await readdir(new URL('../examples/workflows/', import.meta.url))
 const parts = new Map([
   ...createRecordTables(createRecordJsonSchema()),
   ...createPolicyTables(createPolicyJsonSchema()),
   ...(action === null ? [] : createActionTables(action)),
+  ...(datasetAction === null ? [] : createActionTables(datasetAction, 'dataset-')),
   ...createExampleParts(
     { small: await readExample('small.md'), full: await readExample('pull-request.md') },
     new Map(

@@ -1,4 +1,4 @@
-// The inputs and outputs tables of README.md, from action.yml.
+// The tables of inputs and outputs of an action, from its action.yml.
 
 import * as v from 'valibot'
 import { parse } from 'yaml'
@@ -9,12 +9,12 @@ const actionSchema = v.object({
   outputs: v.record(v.string(), v.object({ description: v.string() })),
 })
 
-/** The tables `inputs` and `outputs`. Throws when the text of action.yml is not as expected. */
-export function createActionTables(text: string): Map<string, string> {
+/** The tables `<prefix>inputs` and `<prefix>outputs`. Throws when the text of action.yml is not as expected. */
+export function createActionTables(text: string, prefix = ''): Map<string, string> {
   const { inputs, outputs } = v.parse(actionSchema, parse(text))
   return new Map([
     [
-      'inputs',
+      `${prefix}inputs`,
       createTable(
         ['Input', 'Meaning', 'Default'],
         Object.entries(inputs).map(([name, input]) => [
@@ -25,7 +25,7 @@ export function createActionTables(text: string): Map<string, string> {
       ),
     ],
     [
-      'outputs',
+      `${prefix}outputs`,
       createTable(
         ['Output', 'Meaning'],
         Object.entries(outputs).map(([name, output]) => [`\`${name}\``, output.description]),

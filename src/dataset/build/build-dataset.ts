@@ -41,7 +41,7 @@ export async function buildDataset(options: BuildOptions, store: Store): Promise
     const results = await runReport((sql) => readRows(connection, sql))
     const before = previous && (await readBefore(previous))
     const changes = countChanges(facts, before?.ruleset)
-    const next = decideNext(previous?.version ?? null, changes, facts, prepared)
+    const next = decideNext(previous?.version ?? null, changes, facts, prepared, options)
     const version = next ?? previous?.version ?? null
     const report = renderReport(results, { datasetVersion: version, asOf: options.asOf })
     const outcome = { version, facts, report, prepared: { collected, mapped } }
@@ -87,6 +87,7 @@ function decideNext(
   changes: DatasetDescription['changes'],
   { storedChanges, newDiffs }: Facts,
   { collected }: Prepared,
+  { renew = false }: BuildOptions,
 ): string | null {
   // A store that would be empty is not begun.
   if (previous === null) return storedChanges > 0 ? '1.0.0' : null
@@ -94,7 +95,7 @@ function decideNext(
   if (next !== null) return next
   // What the store must remember is a version too: artifacts expire, and need not be fetched twice.
   const mustRemember =
-    storedChanges > 0 || collected.artifacts.length > 0 || (collected.through ?? []).length > 0
+    renew || storedChanges > 0 || collected.artifacts.length > 0 || (collected.through ?? []).length > 0
   return mustRemember ? nextPatch(previous) : null
 }
 
