@@ -4,9 +4,11 @@
 import { readdir } from 'node:fs/promises'
 import { renderTemplate } from '../src/core/render/render-section-template.ts'
 import { createActionTables } from './docs/action-tables.ts'
+import { createDatasetTables } from './docs/dataset-tables.ts'
 import { createExampleParts } from './docs/example-parts.ts'
 import { fillMarkers } from './docs/fill-markers.ts'
 import { createPolicyTables } from './docs/policy-tables.ts'
+import { createReasonTable } from './docs/reason-table.ts'
 import { createRecordTables } from './docs/record-tables.ts'
 import { readProjectFile, writeGeneratedFiles } from './generated-files.ts'
 import { createPolicyJsonSchema } from './schemas/policy-json-schema.ts'
@@ -21,6 +23,8 @@ const parts = new Map([
   ...createPolicyTables(createPolicyJsonSchema()),
   ...(action === null ? [] : createActionTables(action)),
   ...(datasetAction === null ? [] : createActionTables(datasetAction, 'dataset-')),
+  ...createDatasetTables(),
+  ...createReasonTable(),
   ...createExampleParts(
     { small: await readExample('small.md'), full: await readExample('pull-request.md') },
     new Map(

@@ -13,7 +13,7 @@ import { createExampleRecord } from '../../scripts/docs/example-parts.ts'
 import { readPolicy } from '../../src/core/policy/read-policy.ts'
 import { checkPattern } from '../../src/core/redact/compile-patterns.ts'
 import { createValidator, readSchema } from '../schema/create-validator.ts'
-import { docBlocks } from '../support/doc-blocks.ts'
+import { docBlocks, isOfDataset } from '../support/doc-blocks.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const readExample = (name: string) => readFileSync(join(root, 'examples', name), 'utf8')
@@ -22,8 +22,9 @@ const of = (...languages: string[]) => blocks.filter(({ language }) => languages
 
 describe('code blocks', () => {
   it('have a language that a test knows', () => {
+    // `python` and `sql` read a dataset: see dataset-docs.test.ts.
     // `text` shows the messages of the block before it: see policy-docs.test.ts.
-    const known = ['console', 'json', 'markdown', 'sh', 'text', 'yaml']
+    const known = ['console', 'json', 'markdown', 'python', 'sh', 'sql', 'text', 'yaml']
     for (const { name, language } of blocks) assert.ok(known.includes(language), `${name}: ${language}`)
   })
 })
@@ -94,7 +95,9 @@ describe('shell blocks', { skip: isPosix ? false : 'they are for a POSIX shell' 
     chmodSync(join(folder, name), 0o755)
   }
 
-  for (const { name, text } of of('console')) {
+  for (const block of of('console')) {
+    if (isOfDataset(block)) continue
+    const { name, text } = block
     it(`${name} prints what is shown`, () => {
       const [command = '', ...shown] = text.split('\n')
       assert.match(command, /^\$ /)
@@ -103,8 +106,9 @@ describe('shell blocks', { skip: isPosix ? false : 'they are for a POSIX shell' 
     })
   }
 
-  for (const { name, text } of of('sh')) {
-    if (!text.includes('dist/cli.js')) continue
+  for (const block of of('sh')) {
+    const { name, text } = block
+    if (!text.includes('dist/cli.js') || isOfDataset(block)) continue
     it(`${name} runs`, () => {
       const { status, stdout, stderr } = run(text.replace('> records.jsonl', ''))
       assert.equal(stderr, '')

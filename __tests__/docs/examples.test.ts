@@ -14,6 +14,7 @@ const read = (name: string) => readFileSync(new URL(name, folder), 'utf8')
 describe('examples', () => {
   it('are these, so that none goes untested', () => {
     assert.deepEqual(readdirSync(folder).sort(), [
+      'dataset',
       'policy-organisation.yml',
       'policy-regulated.yml',
       'policy.yml',

@@ -51,3 +51,8 @@ function listBlocks(parent: Nodes): { node: Code; isInvalid: boolean }[] {
     return [{ node, isInvalid: before?.type === 'html' && before.value === '<!-- invalid -->' }]
   })
 }
+
+/** Whether a block runs `dataset` or `report`, which write folders: dataset-docs.test.ts runs those. */
+export function isOfDataset({ language, text }: Pick<DocBlock, 'language' | 'text'>): boolean {
+  return ['console', 'sh'].includes(language) && /dist\/cli\.js (?:dataset|report)\b/.test(text)
+}

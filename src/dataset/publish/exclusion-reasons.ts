@@ -20,3 +20,6 @@ const meanings: ReadonlyMap<string, string> = new Map([
 export function explainReason(reason: string): string {
   return meanings.get(reason) ?? ''
 }
+
+/** Every reason that has a meaning, in the order of the documentation. */
+export const exclusionReasons: readonly string[] = [...meanings.keys()]
