@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-process.getBuiltinModule(`node:module`).enableCompileCache?.();const{run:e}=await import(`./chunks/cli-run.js`);process.exitCode=await e(process);export{};
+process.getBuiltinModule(`node:module`).enableCompileCache?.();const{run:e}=await import(`./chunks/cli-run2.js`);process.exitCode=await e(process);export{};

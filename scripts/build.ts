@@ -72,11 +72,12 @@ await build({
 })
 // Each entry is bundled on its own, so that what it always runs is one file: every further file costs half a
 // millisecond to find and link.
-for (const entry of ['check', 'cli']) {
+for (const entry of ['check', 'cli', 'dataset']) {
   await build({
     ...shared,
     input: { [entry]: `src/${entry}.ts` },
     plugins: [withoutBuiltins, withoutArtifact, inlineSql, collectLicenses()],
+    // Native: installed beside the bundles, or by the dataset action.
     external: ['@duckdb/node-api'],
     output: {
       dir: 'dist',
@@ -84,9 +85,27 @@ for (const entry of ['check', 'cli']) {
       minify: true,
       entryFileNames: '[name].js',
       chunkFileNames: `chunks/${entry}-[name].js`,
+      // What `check` runs is one file of the command line, too, though the commands for datasets need parts of it.
+      ...(entry === 'cli'
+        ? { codeSplitting: { groups: [{ name: 'run', test: /\/src\/cli\/run\.ts$/ }] } }
+        : {}),
     },
   })
 }
+// What a thread of the map runs, for the command line and the action: see src/dataset/map/map-threads.ts.
+await build({
+  ...shared,
+  input: { 'map-worker': 'src/dataset/map/worker.ts' },
+  plugins: [withoutBuiltins, inlineSql, collectLicenses()],
+  external: ['@duckdb/node-api'],
+  output: {
+    dir: 'dist/chunks',
+    format: 'esm',
+    minify: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'map-worker-[name].js',
+  },
+})
 
 const texts = [...licenses].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text)
 await writeFile('dist/licenses.txt', `${texts.join('\n\n---\n\n')}\n`)

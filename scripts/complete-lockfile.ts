@@ -1,8 +1,9 @@
 // Adds to package-lock.json what a registry without every platform's packages leaves out of it: `npm ci` of npm 11
 // refuses a lockfile without them, and other systems would install nothing. Run it after `npm install`:
-// `npm run lockfile`.
+// `npm run lockfile`. It also writes what the dataset action installs DuckDB from.
 
 import * as v from 'valibot'
+import { createDuckdbFiles } from './duckdb-lockfile.ts'
 import { readProjectFile, writeGeneratedFiles } from './generated-files.ts'
 
 const lockfileSchema = v.looseObject({
@@ -49,6 +50,7 @@ function readPlatform(name: string) {
 if (import.meta.main) {
   const text = await readProjectFile('package-lock.json')
   if (text === null) throw new Error('`package-lock.json` is missing')
-  const files = new Map([['package-lock.json', completeLockfile(text)]])
+  const lockfile = completeLockfile(text)
+  const files = new Map([['package-lock.json', lockfile], ...createDuckdbFiles(lockfile)])
   await writeGeneratedFiles(files, 'npm run lockfile', process.argv.slice(2))
 }

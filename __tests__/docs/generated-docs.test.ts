@@ -55,6 +55,13 @@ describe('fillMarkers', () => {
 })
 
 describe('createActionTables', () => {
+  it('names the tables of another action', () => {
+    assert.deepEqual(
+      [...createActionTables('inputs: {}\noutputs: {}\n', 'dataset-').keys()],
+      ['dataset-inputs', 'dataset-outputs'],
+    )
+  })
+
   it('lists inputs and outputs', () => {
     const tables = createActionTables(
       'inputs:\n  mode:\n    description: |\n      One | two\n      three\n    default: warn\n  policy:\n    description: File\noutputs:\n  result:\n    description: Verdict\n',

@@ -5,11 +5,12 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { parse } from 'yaml'
-import { docBlocks } from '../support/doc-blocks.ts'
+import { docBlocks, docFiles } from '../support/doc-blocks.ts'
 import { parseSteps, parseWorkflow, readAction, type Step } from '../support/workflow.ts'
 
 const root = new URL('../../', import.meta.url)
 const action = readAction()
+const datasetAction = readAction('dataset/action.yml')
 
 interface Shown {
   name: string
@@ -45,7 +46,11 @@ describe('workflows', () => {
       for (const { permissions, steps } of Object.values(parseWorkflow(text).jobs)) {
         const wanted = Object.entries(permissions).map(([scope, access]) => `${scope}: ${access}`)
         const writes = steps.some((step) => isOurStep(step) && step.with?.comment === true)
-        const allowed = ['contents: read', `pull-requests: ${writes ? 'write' : 'read'}`]
+        const allowed = [
+          'contents: read',
+          `pull-requests: ${writes ? 'write' : 'read'}`,
+          ...(steps.some(isDatasetStep) ? ['actions: read'] : []),
+        ]
         for (const each of wanted) assert.ok(allowed.includes(each), each)
         checkSteps(steps, text)
       }
@@ -101,10 +106,10 @@ describe('workflows', () => {
 })
 
 describe('examples/workflows', () => {
-  it('are all shown in the recipes', () => {
-    const recipes = readFileSync(new URL('docs/recipes.md', root), 'utf8')
+  it('are all shown in the docs', () => {
+    const docs = docFiles.map((path) => readFileSync(new URL(path, root), 'utf8')).join('\n')
     for (const file of readdirSync(new URL('examples/workflows/', root))) {
-      assert.ok(recipes.includes(`<!-- generated:workflow-${file.replace(/\.yml$/, '')} -->`), file)
+      assert.ok(docs.includes(`<!-- generated:workflow-${file.replace(/\.yml$/, '')} -->`), file)
     }
   })
 
@@ -128,21 +133,26 @@ function isOurStep({ uses }: Step): boolean {
   return uses === './' || uses?.startsWith('ai-worklog/ai-worklog@') === true
 }
 
+function isDatasetStep({ uses }: Step): boolean {
+  return uses === './dataset' || uses?.startsWith('ai-worklog/ai-worklog/dataset@') === true
+}
+
 function checkSteps(steps: readonly Step[], text: string): void {
   for (const step of steps) {
     const { uses, run } = step
     if (run !== undefined) assert.doesNotMatch(run, /\$\{\{/, 'an expression in a script')
     if (uses === undefined) continue
-    if (!isOurStep(step)) {
+    const ours = isOurStep(step) ? action : isDatasetStep(step) ? datasetAction : null
+    if (ours === null) {
       assert.match(uses, /^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/)
       assert.match(text, new RegExp(`${uses} # v\\d`), 'the version stands behind the SHA')
       continue
     }
-    for (const input of Object.keys(step.with ?? {})) assert.ok(input in action.inputs, input)
+    for (const input of Object.keys(step.with ?? {})) assert.ok(input in ours.inputs, input)
     for (const [, output = ''] of text.matchAll(
       new RegExp(`steps\\.${step.id}\\.outputs\\.([\\w-]+)`, 'g'),
     )) {
-      assert.ok(output in action.outputs, output)
+      assert.ok(output in ours.outputs, output)
     }
   }
 }

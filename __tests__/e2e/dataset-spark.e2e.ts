@@ -31,8 +31,8 @@ const signal = new AbortController().signal
 
 const team: Params = {
   allow_private: false,
-  publish_diffs: true,
   audience: 'team',
+  publish_diffs: true,
   license: null,
   few_repositories: 20,
   train_below: 8_000,
@@ -111,6 +111,7 @@ test('a public dataset has the same rows on Spark', async (t) => {
     ...team,
     allow_private: true,
     audience: 'public',
+    publish_diffs: false,
     license: 'CC0-1.0',
     few_repositories: 100,
   }

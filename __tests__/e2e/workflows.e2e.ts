@@ -26,7 +26,7 @@ describe('workflows', () => {
     for (const source of ['.github/workflows', 'examples/workflows']) {
       cpSync(join(project, source), workflows, { recursive: true })
     }
-    for (const name of ['.github/dependabot.yml', '.github/zizmor.yml', 'action.yml']) {
+    for (const name of ['.github/dependabot.yml', '.github/zizmor.yml', 'action.yml', 'dataset/action.yml']) {
       cpSync(join(project, name), join(folder, name))
     }
     for (const [index, text] of listSnippets().entries()) {

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { completeLockfile } from '../../scripts/complete-lockfile.ts'
+import { createDuckdbFiles } from '../../scripts/duckdb-lockfile.ts'
 import { version } from '../../src/core/record/version.ts'
 import { readAction } from '../support/workflow.ts'
 
@@ -71,6 +72,23 @@ describe('package-lock.json', () => {
   })
 })
 
+describe('dataset/package-lock.json', () => {
+  it('has what the project has of DuckDB, with every hash and no address', () => {
+    const files = createDuckdbFiles(read('package-lock.json'))
+    assert.deepEqual([...files.keys()], ['dataset/package.json', 'dataset/package-lock.json'])
+    for (const [path, text] of files) assert.equal(read(path), text, 'run `npm run lockfile`')
+    const { dependencies } = JSON.parse(read('dataset/package.json'))
+    assert.deepEqual(dependencies, JSON.parse(read('package.json')).optionalDependencies)
+    const packages: Record<string, LockedPackage> = JSON.parse(read('dataset/package-lock.json')).packages
+    const { '': _, ...installed } = packages
+    assert.equal(Object.keys(installed).length, 11)
+    for (const [path, { integrity, resolved }] of Object.entries(installed)) {
+      assert.match(integrity ?? '', /^sha512-/, path)
+      assert.equal(resolved, undefined, path)
+    }
+  })
+})
+
 describe('src', () => {
   it('has no file of more than 300 lines', () => {
     for (const path of sources) {
@@ -119,6 +137,7 @@ describe('src', () => {
 describe('the action', () => {
   it('has its bundle', () => {
     assert.ok(existsSync(join(root, readAction().runs.main)))
+    assert.ok(existsSync(join(root, 'dataset', readAction('dataset/action.yml').runs.main)))
   })
 })
 

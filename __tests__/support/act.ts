@@ -11,9 +11,11 @@ const run = promisify(execFile)
 const project = fileURLToPath(new URL('../..', import.meta.url))
 
 export interface ActRun {
-  /** An empty folder, to be removed afterwards. */
+  /** A folder that is empty or not there, to be removed afterwards. */
   folder: string
-  /** Its text. `uses: ./` stands for the action. */
+  /** Kept from run to run, with the runner's cache of tools in `.cache/act/tool_cache`; `folder` by default. */
+  home?: string
+  /** Its text. `uses: ./` stands for the check action, `uses: ./dataset` for that of datasets. */
   workflow: string
   eventName: string
   event: unknown
@@ -30,6 +32,7 @@ export async function runOnAct(options: ActRun): Promise<string> {
   const { folder, workflow, eventName, event, apiUrl, env = {}, serviceEnv } = options
   const act = installAct()
   const eventPath = join(folder, 'event.json')
+  mkdirSync(folder, { recursive: true })
   writeFileSync(eventPath, JSON.stringify(event))
   const { stdout } = await run(
     act,
@@ -44,7 +47,7 @@ export async function runOnAct(options: ActRun): Promise<string> {
       env: {
         // Act runs whichever Node comes first.
         PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
-        HOME: folder,
+        HOME: options.home ?? folder,
         ...serviceEnv,
       },
     },
@@ -55,8 +58,9 @@ export async function runOnAct(options: ActRun): Promise<string> {
 function createRepository(folder: string, workflow: string): string {
   const repository = join(folder, 'repository')
   mkdirSync(join(repository, '.github', 'workflows'), { recursive: true })
-  cpSync(join(project, 'action.yml'), join(repository, 'action.yml'))
-  cpSync(join(project, 'dist'), join(repository, 'dist'), { recursive: true })
+  for (const name of ['action.yml', 'dataset', 'dist']) {
+    cpSync(join(project, name), join(repository, name), { recursive: true })
+  }
   writeFileSync(join(repository, '.github', 'workflows', 'ai-worklog.yml'), workflow)
   const git = (...args: string[]) => execFileSync('git', args, { cwd: repository, stdio: 'pipe' })
   git('init', '--quiet')

@@ -4,11 +4,13 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createEvent } from './example-pull-request.ts'
 
 export interface CheckRun {
+  /** The action: the name of its file in `dist`, or the path of one elsewhere; `check` by default. */
+  entry?: string
   /** By name in kebab-case, as in a workflow's `with`. */
   inputs?: Record<string, string>
   /** Laid over the runner's variables; undefined removes one. */
@@ -37,7 +39,6 @@ export interface CheckOutcome {
   milliseconds: number
 }
 
-const entry = fileURLToPath(new URL('../../dist/check.js', import.meta.url))
 const folders: string[] = []
 
 /** Removes the folders of all runs. */
@@ -45,7 +46,7 @@ export function removeFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 }
 
-/** Runs `dist/check.js` to its end. */
+/** Runs the action to its end. */
 export async function runCheck(run: CheckRun): Promise<CheckOutcome> {
   const folder = run.folder ?? mkdtempSync(join(tmpdir(), 'ai-worklog-'))
   folders.push(folder)
@@ -79,6 +80,8 @@ export async function runCheck(run: CheckRun): Promise<CheckOutcome> {
     ),
     ...run.env,
   }
+  const { entry: name = 'check' } = run
+  const entry = isAbsolute(name) ? name : fileURLToPath(new URL(`../../dist/${name}.js`, import.meta.url))
   const started = performance.now()
   const [command, args] =
     run.shell === undefined

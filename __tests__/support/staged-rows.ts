@@ -1,7 +1,7 @@
 // Staged rows as the map would write them, small and nasty: rivals for one pull request, clusters of near duplicates that are
 // long chains, repositories that change their names, nulls everywhere they may be.
 
-import { previousColumns } from '../../src/dataset/engine/inputs.ts'
+import { diffColumns, previousColumns } from '../../src/dataset/engine/inputs.ts'
 import type { Column } from '../../src/dataset/tables/column.ts'
 import { flatColumns, flatLists, stagedTables } from '../../src/dataset/tables/staged.ts'
 import { type Row, randomRow } from './random-rows.ts'
@@ -9,13 +9,13 @@ import { RandomSource } from './random-source.ts'
 
 const trusts = ['base', 'local', 'history', 'fork'] as const
 
-/** Rows by table: every staged table, and `previous`. */
+/** Rows by table: every staged table, `previous` and `diffs`. */
 export type StagedRows = Map<string, Row[]>
 
 /** `count` candidates of 40 repositories, three for two pull requests. */
 export function createStagedRows(count: number, seed: number): StagedRows {
   const random = new RandomSource(seed)
-  const tables: StagedRows = new Map([...stagedTables.keys(), 'previous'].map((name) => [name, []]))
+  const tables: StagedRows = new Map([...stagedTables.keys(), 'previous', 'diffs'].map((name) => [name, []]))
   const add = (table: string, row: Row) => tables.get(table)?.push(row)
   for (let index = 0; index < count; index += 1) {
     const candidate = createCandidate(index, count, random)
@@ -37,6 +37,7 @@ export function createStagedRows(count: number, seed: number): StagedRows {
         deletions: random.below(900),
       })
     }
+    if (random.chance(0.3)) add('diffs', createDiff(candidate, random))
     if (random.chance(0.3)) add('previous', createPrevious(candidate, random))
   }
   // One row a key, as in a store.
@@ -112,6 +113,12 @@ function createPrevious(candidate: Row, random: RandomSource): Row {
   const split = random.pick(['train', 'validation', 'test', null])
   const known = Object.fromEntries(previousColumns.map(({ name }) => [name, candidate[name] ?? null]))
   return { ...known, split, split_by: split === null ? null : random.pick(['repository', 'pull_request']) }
+}
+
+function createDiff(candidate: Row, random: RandomSource): Row {
+  const { host, repository_name, repository_id, pr_number } = candidate
+  const diff = randomRow(diffColumns, random)
+  return { ...diff, host, repository_name, repository_id, pr_number }
 }
 
 /** Some point at a row that exists, some at none. */

@@ -44,7 +44,7 @@ export function parseSteps(text: string): Step[] {
   return v.parse(v.array(stepSchema), parse(text))
 }
 
-/** Our own action.yml. */
-export function readAction() {
-  return v.parse(actionSchema, parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8')))
+/** Our own `action.yml`, or that of another action of ours. */
+export function readAction(path = 'action.yml') {
+  return v.parse(actionSchema, parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')))
 }

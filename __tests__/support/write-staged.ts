@@ -4,24 +4,23 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { quoteText, toDuckdbColumns } from '../../src/dataset/engine/duckdb/duckdb-type.ts'
-import { type Params, paramColumns, previousColumns } from '../../src/dataset/engine/inputs.ts'
+import type { Params } from '../../src/dataset/engine/inputs.ts'
+import { sparkInputs } from '../../src/dataset/engine/spark/spark-inputs.ts'
 import type { Column } from '../../src/dataset/tables/column.ts'
-import { stagedTables } from '../../src/dataset/tables/staged.ts'
 import type { Row } from './random-rows.ts'
 import type { StagedRows } from './staged-rows.ts'
 
-/** Writes every table, `previous` and `params` to `<folder>/<name>/part-<n>.parquet`. */
+/** Writes every table that the SELECTs read to `<folder>/<name>/part-<n>.parquet`. */
 export async function writeStaged(
   connection: DuckDBConnection,
   folder: string,
   rows: StagedRows,
   params: Params,
 ): Promise<void> {
-  for (const [name, columns] of stagedTables) {
-    await writeParts(connection, join(folder, name), columns, rows.get(name) ?? [])
+  const all: StagedRows = new Map([...rows, ['params', [{ ...params }]]])
+  for (const { folder: name, columns } of sparkInputs) {
+    await writeParts(connection, join(folder, name), columns, all.get(name) ?? [])
   }
-  await writeParts(connection, join(folder, 'previous'), previousColumns, rows.get('previous') ?? [])
-  await writeParts(connection, join(folder, 'params'), paramColumns, [{ ...params }])
 }
 
 /** Two files a table, as if two shards had made it. */

@@ -1,5 +1,6 @@
 // `ai-worklog dataset`: its own commands. Their code, and DuckDB, are loaded only when one of them runs.
 
+import { useProxy } from '../github/api/use-proxy.ts'
 import { UsageError } from '../report/usage-error.ts'
 import { datasetCommands, datasetHelp } from './dataset/help.ts'
 import type { Environment } from './environment.ts'
@@ -14,6 +15,7 @@ export function datasetHelpOf(args: readonly string[]): string | undefined {
 /** Runs `dataset`; resolves to the exit code. */
 export async function runDataset(args: readonly string[], environment: Environment): Promise<number> {
   const [name, ...rest] = args
+  useProxy(environment.env)
   const commands = [...datasetCommands.keys()].map((known) => `\`${known}\``).join(', ')
   switch (name) {
     case 'build':

@@ -1,5 +1,6 @@
 // `ai-worklog report`. Its code, and DuckDB, are loaded only when it runs.
 
+import { useProxy } from '../github/api/use-proxy.ts'
 import { sourceOptions } from './dataset/help.ts'
 import type { Environment } from './environment.ts'
 
@@ -27,5 +28,6 @@ Examples:
 
 /** Runs \`report\`; resolves to the exit code. */
 export async function runReport(args: readonly string[], environment: Environment): Promise<number> {
+  useProxy(environment.env)
   return (await import('./dataset/print-report.ts')).printReport(args, environment)
 }

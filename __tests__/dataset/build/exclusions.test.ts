@@ -146,4 +146,14 @@ describe('what is left out of a dataset', () => {
     for (const { place } of prepared.mapped.problems) assert.match(place, /^lines:[234]$/)
     assert.equal(world.rows('records').length, 1)
   })
+
+  it('is every record of a pull request whose author opted out, also those that do not name the author', async (t) => {
+    const world = createBuildWorld(t)
+    const { facts } = await world.build(
+      [documented(1), { ...documented(1), author: null, title: 'Without a name' }, documented(2)],
+      { optOut: { name: 'opt-out', text: 'author:author-1\n' } },
+    )
+    assert.deepEqual(facts.excluded, [{ reason: 'opt_out', count: 2 }])
+    assert.equal(world.rows('records').length, 1)
+  })
 })

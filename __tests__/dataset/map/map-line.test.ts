@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { WorklogRecord } from '../../../src/core/record/schema.ts'
+import { toTombstoneKey } from '../../../src/dataset/erase/tombstones.ts'
 import type { Input } from '../../../src/dataset/input.ts'
 import { createMapContext } from '../../../src/dataset/map/map-context.ts'
 import { mapLine } from '../../../src/dataset/map/map-line.ts'
 import type { MapSettings } from '../../../src/dataset/map/map-options.ts'
-import { hashTombstone } from '../../../src/dataset/privacy/tombstones.ts'
 import { createExampleRecord, exampleSettings } from './example-record.ts'
 
 const example = createExampleRecord()
@@ -50,14 +50,14 @@ describe('a mapped line', () => {
     assert.deepEqual(rest, {
       row_id: '0001-0000-0000000001',
       record_key: 'github.com/octo/app/12',
-      id_key: 'github.com/99/12',
       record_id: 'github.com/99/12',
       source: 'artifact',
       trust: 'base',
       trust_rank: 0,
       generated_at: '2026-01-04T00:00:00Z',
       run_attempt: 2,
-      repository_key: '99',
+      host: 'github.com',
+      repository_name: 'octo/app',
       repository: 'Octo/App',
       repository_id: 99,
       pr_number: 12,
@@ -151,6 +151,18 @@ describe('a mapped line', () => {
     assert.deepEqual(stored.redaction, { ruleset: '1', counts: [{ rule: 'email', count: 3 }] })
   })
 
+  it('keeps marks of an earlier redaction apart', async () => {
+    const notes = '[REDACTED:email-4] and [REDACTED:email-2] and jane@corp.io'
+    const earlier = {
+      ...example,
+      context: { ...example.context, notes },
+      redaction: { ruleset: '0', counts: [{ rule: 'email', count: 2 }] },
+    }
+    const { stored } = await map(earlier)
+    assert.equal(stored.context.notes, notes.replace('jane@corp.io', '[REDACTED:email-5]'))
+    assert.deepEqual(await map(stored).then((again) => again.stored), stored)
+  })
+
   it('takes out what the team’s own patterns match', async () => {
     const { record } = await map(example, { ownPatterns: { patterns: ['parser'], allow: [] } })
     assert.match(record.prompts[0]?.text ?? '', /^Write a \[REDACTED:custom-1\] /)
@@ -229,5 +241,5 @@ describe('a mapped line', () => {
 })
 
 function tombstone(kind: 'author' | 'repository' | 'pull_request', key: string) {
-  return { kind, hash: hashTombstone('salt', kind, key) }
+  return { kind, key: toTombstoneKey('salt', kind, key), at: '2026-01-01T00:00:00Z' }
 }

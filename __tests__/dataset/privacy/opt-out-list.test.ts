@@ -36,16 +36,15 @@ expected \`author:<login>\`, \`repository:<owner>/<name>\` or \`pull-request:<ow
     const isOptedOut = createOptOutCheck(
       parseOptOutList('author:ann\nrepository:o/a\npull-request:o/b#3', 'f'),
     )
-    const record = (author: string | null, repository: string | null) => ({
+    const record = (author: string | null, repository: string | null, number: number | null) => ({
       author,
       repository,
-      repositoryId: null,
-      pullRequestKeys: [],
+      number,
     })
-    assert.equal(isOptedOut(record('ann', null), null), true)
-    assert.equal(isOptedOut(record('bob', 'o/a'), 1), true)
-    assert.equal(isOptedOut(record(null, 'o/b'), 3), true)
-    assert.equal(isOptedOut(record('bob', 'o/b'), 4), false)
-    assert.equal(isOptedOut(record(null, null), 3), false)
+    assert.equal(isOptedOut(record('ann', null, null)), true)
+    assert.equal(isOptedOut(record('bob', 'o/a', 1)), true)
+    assert.equal(isOptedOut(record(null, 'o/b', 3)), true)
+    assert.equal(isOptedOut(record('bob', 'o/b', 4)), false)
+    assert.equal(isOptedOut(record(null, null, 3)), false)
   })
 })

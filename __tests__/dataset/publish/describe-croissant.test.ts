@@ -22,7 +22,7 @@ test('every file is there once with its checksum, and a set for each table', () 
   const { distribution } = read()
   const ids = distribution.map((node: { '@id': string }) => node['@id'])
   assert.equal(new Set(ids).size, ids.length)
-  assert.equal(ids.length, 14 * (2 * 2 + 1))
+  assert.equal(ids.length, 16 * (2 * 2 + 1))
   assert.deepEqual(distribution[0], {
     '@type': 'cr:FileObject',
     '@id': 'data/records/train-00000-of-00001.parquet',
@@ -61,11 +61,7 @@ test('record sets have their keys, their splits, and every column as a field', (
       ['split', ...columns.map((column) => column.name)],
     )
   }
-  assert.deepEqual(recordSet.at(-1).key, [
-    { '@id': 'unpaired_preference/record_id' },
-    { '@id': 'unpaired_preference/seq' },
-    { '@id': 'unpaired_preference/label' },
-  ])
+  assert.deepEqual(recordSet.at(-1).key, [{ '@id': 'prompt_diff/record_id' }, { '@id': 'prompt_diff/seq' }])
 })
 
 test('nested values are taken out by steps, one for each list on the way', () => {

@@ -15,8 +15,8 @@ function read(change: Partial<DatasetDescription> = {}) {
 
 test('the front matter, without configurations', () => {
   const { configs, dataset_info, ...rest } = read()
-  assert.equal(configs.length, 14)
-  assert.equal(dataset_info.length, 14)
+  assert.equal(configs.length, 16)
+  assert.equal(dataset_info.length, 16)
   assert.deepEqual(rest, {
     license: 'mit',
     pretty_name: 'AI worklog',

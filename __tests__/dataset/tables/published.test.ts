@@ -15,6 +15,7 @@ test('tables come first, views after, each name once', () => {
       'failures',
       'corrections',
       'findings',
+      'diffs',
       'failure_resolution',
       'correction_reason',
       'prompt_outcome',
@@ -23,6 +24,7 @@ test('tables come first, views after, each name once', () => {
       'preference',
       'preference_openai',
       'unpaired_preference',
+      'prompt_diff',
     ],
   )
 })
@@ -71,6 +73,7 @@ test('chat views have exactly the keys that TRL or OpenAI asks for', () => {
     preference: ['chosen', 'prompt', 'rejected'],
     preference_openai: [],
     unpaired_preference: ['completion', 'label', 'prompt'],
+    prompt_diff: ['completion', 'prompt'],
   })
 })
 

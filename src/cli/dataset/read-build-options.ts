@@ -5,6 +5,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
 import { audiences, authorModes, type BuildOptions } from '../../dataset/build/build-options.ts'
+import { mostDays, type OptionRule, timeRule, wholeNumberRule } from '../../dataset/build/option-rules.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import type { Environment } from '../environment.ts'
 import { type Arguments, readChoice } from '../read-arguments.ts'
@@ -58,8 +59,8 @@ export async function readBuildOptions(parsed: Arguments, environment: Environme
     license: parsed.values.license?.at(-1) ?? null,
     allowPrivate: parsed.flags.has('allow-private') ? true : null,
     optOut: await readOptOut(parsed),
-    keepDays: readWhole(parsed, 'keep-days', 1, 36_500),
-    toolAgeDays: readWhole(parsed, 'tool-age-days', 1, 36_500),
+    keepDays: readWhole(parsed, 'keep-days', 1, mostDays),
+    toolAgeDays: readWhole(parsed, 'tool-age-days', 1, mostDays),
     salt: parsed.values.salt?.at(-1) ?? null,
     threads: readWhole(parsed, 'threads', 1, 64),
     engine: readEngine(parsed),
@@ -109,26 +110,18 @@ async function readOptOut(parsed: Arguments): Promise<BuildOptions['optOut']> {
 
 /** The value of option `name` as a whole number; null when it is not given. */
 export function readWhole(parsed: Arguments, name: string, least: number, most: number): number | null {
-  const text = parsed.values[name]?.at(-1)
-  if (text === undefined) return null
-  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
-  if (!(value >= least && value <= most)) {
-    throw new UsageError(`\`--${name}\` must be a whole number from ${least} to ${most}, got \`${text}\``)
-  }
-  return value
+  return readByRule(parsed, name, wholeNumberRule(least, most))
 }
 
 /** The value of option `name` as ISO 8601 in UTC; null when it is not given. */
-export function readTime(parsed: Arguments, name: string): string | null {
-  const text = parsed.values[name]?.at(-1)
+export function readTime(parsed: Pick<Arguments, 'values'>, name: string): string | null {
+  return readByRule(parsed, name, timeRule)
+}
+
+function readByRule<T>({ values }: Pick<Arguments, 'values'>, name: string, rule: OptionRule<T>): T | null {
+  const text = values[name]?.at(-1)
   if (text === undefined) return null
-  const time = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?Z)?$/.test(text)
-    ? Date.parse(text)
-    : Number.NaN
-  if (Number.isNaN(time)) {
-    throw new UsageError(
-      `\`--${name}\` must be a date or a UTC time such as \`2026-01-31T12:00:00Z\`, got \`${text}\``,
-    )
-  }
-  return new Date(time).toISOString()
+  const value = rule.parse(text)
+  if (value === null) throw new UsageError(`\`--${name}\` must be ${rule.expected}, got \`${text}\``)
+  return value
 }

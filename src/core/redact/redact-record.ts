@@ -10,16 +10,20 @@ import { rules, ruleset } from './rules/rules.ts'
 
 /**
  * The record without secrets. Equal values get the same number, `[REDACTED:email-1]`, within a record. A text that
- * cannot be cleaned piece by piece goes as a whole.
+ * cannot be cleaned piece by piece goes as a whole. Numbers start behind those `taken` by an earlier redaction.
  */
-export function redactRecord(record: WorklogRecord, redaction: Redaction = noRedaction): RedactedRecord {
+export function redactRecord(
+  record: WorklogRecord,
+  redaction: Redaction = noRedaction,
+  taken: ReadonlyMap<string, number> = noneTaken,
+): RedactedRecord {
   if (isClean(record, redaction)) return markRedacted({ ...record, redaction: { ruleset, counts: [] } })
   const numbers = new Map<string, Map<string, number>>()
   const counts = new Map<string, number>()
   const mark: Mark = ({ rule, value }) => {
     const seen = numbers.get(rule) ?? new Map<string, number>()
     numbers.set(rule, seen)
-    const number = seen.get(value) ?? seen.size + 1
+    const number = seen.get(value) ?? (taken.get(rule) ?? 0) + seen.size + 1
     seen.set(value, number)
     counts.set(rule, (counts.get(rule) ?? 0) + 1)
     return `[REDACTED:${rule}-${number}]`
@@ -29,6 +33,8 @@ export function redactRecord(record: WorklogRecord, redaction: Redaction = noRed
   listed.sort((a, b) => (a.rule < b.rule ? -1 : 1))
   return markRedacted({ ...clean, redaction: { ruleset, counts: listed } })
 }
+
+const noneTaken: ReadonlyMap<string, number> = new Map()
 
 // No rule reaches across it: none takes a line of one control character for a value.
 const separator = '\n\u0000\n'

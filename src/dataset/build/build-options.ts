@@ -51,6 +51,8 @@ export interface BuildOptions {
   salt: string | null
   /** Threads of the map; null for one a core. */
   threads: number | null
+  /** Makes a version even when nothing is new: the place of the last one is about to expire. False by default. */
+  renew?: boolean
   engine: { kind: 'duckdb' } | { kind: 'spark'; command: string }
   signal: AbortSignal
   progress: Progress

@@ -38,7 +38,7 @@ export async function mapSources(
     authors,
     pseudonymKey: options.pseudonymKey ?? undefined,
     optOut: optOut === null ? noOptOut : parseOptOutList(optOut.text, optOut.name),
-    tombstones: tombstones.map(({ kind, key }) => ({ kind, hash: key })),
+    tombstones,
     keepDays: options.keepDays,
     toolAgeDays: options.toolAgeDays,
     asOf,

@@ -24,7 +24,7 @@ export function settleOptions(
   }
   if (named === 'pseudonym' && (pseudonymKey === null || pseudonymKey.length < 16)) {
     throw new UsageError(
-      'Pseudonyms need a secret key of at least 16 characters in AI_WORKLOG_PSEUDONYM_KEY: `openssl rand -hex 32` makes one; keep it for the next version',
+      'Pseudonyms need a secret key of at least 16 characters in AI_WORKLOG_PSEUDONYM_KEY (the input `pseudonym-key` of the action): `openssl rand -hex 32` makes one; keep it for the next version',
     )
   }
   return { authors: named, ...settled }

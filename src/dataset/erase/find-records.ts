@@ -4,6 +4,7 @@
 import { join } from 'node:path'
 import { isJsonObject, readCount, readObject, readObjects, readString } from '../../core/json.ts'
 import { UsageError } from '../../report/usage-error.ts'
+import { loadDuckdb } from '../engine/duckdb/load-duckdb.ts'
 import type { Erasable } from './tombstones.ts'
 
 /** A record to be erased, and what leads to its artifacts. */
@@ -125,14 +126,4 @@ function toText(value: unknown): string | null {
 
 function toNumber(value: unknown): number | null {
   return typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : null
-}
-
-async function loadDuckdb(): Promise<typeof import('@duckdb/node-api')> {
-  try {
-    return await import('@duckdb/node-api')
-  } catch (cause) {
-    throw new UsageError('A dataset needs DuckDB, which is not installed: `npm install @duckdb/node-api`', {
-      cause,
-    })
-  }
 }

@@ -2,12 +2,12 @@
 
 import { loadRedaction } from '../../core/redact/load-redaction.ts'
 import type { Redaction } from '../../core/redact/redaction.ts'
+import { createTombstoneMatcher } from '../erase/tombstones.ts'
 import type { OutcomeUpdate } from '../input.ts'
 import type { AuthorNaming } from '../privacy/apply-author-mode.ts'
 import { createOptOutCheck } from '../privacy/opt-out-list.ts'
 import { createPseudonym } from '../privacy/pseudonyms.ts'
 import type { Retention } from '../privacy/retention.ts'
-import { createTombstoneCheck } from '../privacy/tombstones.ts'
 import { indexOutcomes } from './apply-trust.ts'
 import { type MapSettings, type MapTimings, noTimings } from './map-options.ts'
 
@@ -15,7 +15,7 @@ export interface MapContext {
   redaction: Redaction
   outcomes: ReadonlyMap<string, OutcomeUpdate>
   naming: AuthorNaming
-  isErased: ReturnType<typeof createTombstoneCheck>
+  isErased: ReturnType<typeof createTombstoneMatcher>
   isOptedOut: ReturnType<typeof createOptOutCheck>
   retention: Retention
   salt: string
@@ -29,7 +29,7 @@ export async function createMapContext(settings: MapSettings): Promise<MapContex
     redaction: await loadRedaction(settings.ownPatterns ?? { patterns: [], allow: [] }),
     outcomes: indexOutcomes(outcomes),
     naming: authors === 'login' ? null : authors === 'omit' ? 'omit' : createPseudonym(pseudonymKey),
-    isErased: createTombstoneCheck(tombstones, salt),
+    isErased: createTombstoneMatcher(tombstones, salt),
     isOptedOut: createOptOutCheck(optOut),
     retention: { keepDays, toolAgeDays, asOf },
     salt,

@@ -7,7 +7,7 @@ import { checkRetention } from '../privacy/retention.ts'
 import { applyOutcome, applyTrust } from './apply-trust.ts'
 import { type MapContext, timed } from './map-context.ts'
 import { type BadLine, dropUnknown, readLine } from './read-line.ts'
-import { createRecordKeys, listPullRequestKeys, type RecordKeys } from './record-keys.ts'
+import { createRecordKeys, listPullRequestKeys } from './record-keys.ts'
 import { redactAgain } from './redact-again.ts'
 import { serializeContent } from './serialize-record.ts'
 import { createCandidate, createTextRow } from './staged-rows.ts'
@@ -67,15 +67,9 @@ function applyKnown(record: WorklogRecord, { outcomes }: MapContext): WorklogRec
 }
 
 function whyDropped(record: WorklogRecord, { isErased, isOptedOut, retention }: MapContext): string | null {
-  const { author, repository, repository_id, pr_number } = record.source
-  const { byId, byName }: Pick<RecordKeys, 'byId' | 'byName'> = listPullRequestKeys(record)
-  const identity = {
-    author: author?.toLowerCase() ?? null,
-    repository: repository?.toLowerCase() ?? null,
-    repositoryId: repository_id,
-    pullRequestKeys: [byName, byId].filter((key) => key !== null),
-  }
-  if (isErased(identity)) return 'tombstone'
-  if (isOptedOut(identity, pr_number)) return 'opt_out'
+  const { author, repository, repository_id, pr_number, host } = record.source
+  const known = { author, repository, repositoryId: repository_id, number: pr_number, host }
+  if (isErased(known)) return 'tombstone'
+  if (isOptedOut(known)) return 'opt_out'
   return checkRetention(record, retention)
 }

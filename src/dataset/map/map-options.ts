@@ -3,8 +3,8 @@
 import type { OwnPatterns } from '../../core/redact/compile-patterns.ts'
 import type { OutcomeUpdate, Problem } from '../input.ts'
 import type { OptOutList } from '../privacy/opt-out-list.ts'
-import type { TombstoneHash } from '../privacy/tombstones.ts'
 import type { Progress } from '../progress.ts'
+import type { Tombstone } from '../store/state.ts'
 
 /** How a dataset names authors. */
 export type AuthorMode = 'login' | 'pseudonym' | 'omit'
@@ -19,7 +19,7 @@ export interface MapSettings {
   /** `AI_WORKLOG_PSEUDONYM_KEY`; wanted for pseudonyms only. */
   pseudonymKey?: string | undefined
   optOut: OptOutList
-  tombstones: readonly TombstoneHash[]
+  tombstones: readonly Tombstone[]
   /** Days; null: for ever. */
   keepDays: number | null
   /** Days; null: for ever. */

@@ -24,7 +24,7 @@ interface Waiting {
 function locateWorker(): URL {
   const here = import.meta.url
   if (here.endsWith('.ts')) return new URL('./worker.ts', here)
-  return new URL(here.includes('/chunks/') ? './map-worker.js' : './chunks/map-worker.js', here)
+  return new URL(/\/chunks\/[^/]*$/.test(here) ? './map-worker.js' : './chunks/map-worker.js', here)
 }
 
 /** A thread of its own. */

@@ -1,7 +1,7 @@
 // The list of who does not want to be in the dataset: a file of the team’s, one entry a line.
 
 import { UsageError } from '../../report/usage-error.ts'
-import type { RecordIdentity } from './tombstones.ts'
+import type { Erasable } from '../erase/tombstones.ts'
 
 /** All in lower case. */
 export interface OptOutList {
@@ -55,11 +55,15 @@ function toShown(entry: string): string {
 /** Tells whether a record is on `list`. A record that does not name its author cannot be found by it. */
 export function createOptOutCheck(
   list: OptOutList,
-): (identity: RecordIdentity, number: number | null) => boolean {
+): (record: Pick<Erasable, 'author' | 'repository' | 'number'>) => boolean {
   const authors = new Set(list.authors)
   const repositories = new Set(list.repositories)
   const pullRequests = new Set(list.pullRequests)
-  return ({ author, repository }, number) =>
-    (author !== null && authors.has(author)) ||
-    (repository !== null && (repositories.has(repository) || pullRequests.has(`${repository}#${number}`)))
+  return ({ author, repository, number }) => {
+    const name = repository?.toLowerCase()
+    return (
+      (author !== null && authors.has(author.toLowerCase())) ||
+      (name !== undefined && (repositories.has(name) || pullRequests.has(`${name}#${number}`)))
+    )
+  }
 }

@@ -117,7 +117,7 @@ const correctionText = text(
 const reason = text('completion_text', 'Why.', 'corrections[].reason')
 const outcomeText = text('prompt_text', 'The prompt.', 'prompts[].text')
 
-const mergedDiff = text('completion_text', 'The diff of the merged pull request.', 'diffs')
+const mergedDiff = text('completion_text', 'The diff of the merged pull request.')
 
 const pairs: Omit<Parts, 'wrapped'> = {
   key: ['record_id', 'origin', 'seq'],

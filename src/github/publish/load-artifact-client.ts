@@ -14,7 +14,7 @@ export function loadArtifactClient(inputs: Inputs, context: Context): Promise<Ar
 }
 
 /** GitHub Enterprise Server has no service that the artifact client speaks to. The rule is the client's own. */
-function hasArtifactService(serverUrl: string): boolean {
+export function hasArtifactService(serverUrl: string): boolean {
   const host = new URL(serverUrl).hostname.toLowerCase()
   return host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost')
 }

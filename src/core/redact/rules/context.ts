@@ -61,12 +61,15 @@ export const contextRules: readonly RedactionRule[] = [
     /\bcookie["'`]?\s{0,3}[:=]\s{0,3}["'`]?(?:[\w.-]{1,60}=[^\s;"'`]{0,7}; ?){0,10}[\w.-]{1,60}=(?<secret>[^\s;"'`<>]{8,2000}(?:; ?[\w.-]{1,60}=[^\s;"'`<>]{8,2000}){0,20})/gi,
     looksMade,
   ),
-  rule(
-    'command-password',
-    ['curl', 'http', 'wget'],
-    /(?<![\w-])(?:-u ?|--user[ =]|--proxy-user[ =]|-a |--auth[ =])["'`]?[^\s:"'`-][^\s:"'`]{0,100}:(?<secret>[^\s"'`]{3,200})/g,
-    (value) => isValue(value) && !/^(?:pass|password|passwd|pwd|secret|token)$/i.test(value),
-  ),
+  {
+    mayMatch: (text) => /-(?:u|a |-(?:proxy-)?user|-auth)/.test(text),
+    ...rule(
+      'command-password',
+      ['curl', 'http', 'wget'],
+      /(?<![\w-])(?:-u ?|--user[ =]|--proxy-user[ =]|-a |--auth[ =])["'`]?[^\s:"'`-][^\s:"'`]{0,100}:(?<secret>[^\s"'`]{3,200})/g,
+      (value) => isValue(value) && !/^(?:pass|password|passwd|pwd|secret|token)$/i.test(value),
+    ),
+  },
   rule(
     'command-password',
     ['mysql', 'mariadb', 'sshpass', 'docker', 'redis-cli', 'podman', 'helm'],

@@ -1,8 +1,8 @@
-// Opens DuckDB, which is loaded only here and only when a dataset is made: those who only check need not install it.
+// Opens DuckDB, and runs what can be stopped.
 
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { UsageError } from '../../../report/usage-error.ts'
 import { quoteText } from './duckdb-type.ts'
+import { loadDuckdb } from './load-duckdb.ts'
 
 export interface DuckdbOptions {
   /** Where DuckDB puts what does not fit into memory. */
@@ -42,16 +42,6 @@ export async function openDuckdb({
       connection.closeSync()
       instance.closeSync()
     },
-  }
-}
-
-async function loadDuckdb(): Promise<typeof import('@duckdb/node-api')> {
-  try {
-    return await import('@duckdb/node-api')
-  } catch (error) {
-    throw new UsageError('A dataset needs DuckDB, which cannot be loaded: `npm install @duckdb/node-api`', {
-      cause: error,
-    })
   }
 }
 

@@ -16,8 +16,8 @@ import { publishedSelect } from './published-select.ts'
 /** Rows of a Parquet row group: DuckDB holds a few of them at once, and records are large. */
 export const rowGroupSize = 10_000
 
-/** How Parquet is written everywhere. */
-export const parquetOptions = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowGroupSize}`
+/** How Parquet is written everywhere. Records may be of 10 MB each, so a group is bounded by both. */
+export const parquetOptions = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowGroupSize}, ROW_GROUP_SIZE_BYTES '16MB'`
 
 /** Writes `data/<table>/…` and `jsonl/<table>/…` into `folder`, which must be empty. A split without rows has no file. */
 export async function writeTables(

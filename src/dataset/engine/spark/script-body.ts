@@ -6,6 +6,7 @@ import argparse
 import re
 import sys
 import time
+import traceback
 from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 
 from pyspark.sql import SparkSession
@@ -73,7 +74,11 @@ def write_output(session, results, folder, step, columns, split, order):
 
 def timed(title, run, *rest):
     start = time.time()
-    run(*rest)
+    try:
+        run(*rest)
+    except Exception as error:
+        traceback.print_exc()
+        sys.exit("ai-worklog: %s failed: %s" % (title, error))
     print("ai-worklog: %s, %.1f s" % (title, time.time() - start), file=sys.stderr, flush=True)
 
 

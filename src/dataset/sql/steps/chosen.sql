@@ -8,6 +8,7 @@ FROM (
       ORDER BY k.trust_rank, k.generated_at DESC NULLS LAST, k.run_attempt DESC NULLS LAST, k.row_id DESC
     ) AS INT) AS preference
   FROM keyed k
-  WHERE k.dropped IS NULL
+  LEFT JOIN barred b ON b.pull_request_key = k.pull_request_key
+  WHERE k.dropped IS NULL AND b.pull_request_key IS NULL
 ) numbered
 WHERE preference = 1

@@ -3,8 +3,9 @@ SELECT reason, COUNT(*) AS rows_excluded
 FROM (
   SELECT dropped AS reason FROM keyed WHERE dropped IS NOT NULL
   UNION ALL
-  SELECT 'superseded' AS reason
+  SELECT COALESCE(b.dropped, 'superseded') AS reason
   FROM keyed k
+  LEFT JOIN barred b ON b.pull_request_key = k.pull_request_key
   LEFT JOIN chosen c ON c.row_id = k.row_id
   WHERE k.dropped IS NULL AND c.row_id IS NULL
   UNION ALL

@@ -1,0 +1,1 @@
+const e=new Set([`0BSD`,`AFL-3.0`,`Apache-2.0`,`Artistic-2.0`,`BlueOak-1.0.0`,`BSD-2-Clause`,`BSD-2-Clause-Patent`,`BSD-3-Clause`,`BSD-3-Clause-Clear`,`BSL-1.0`,`CC0-1.0`,`ISC`,`MIT`,`MIT-0`,`MulanPSL-2.0`,`NCSA`,`PostgreSQL`,`Python-2.0`,`Unlicense`,`UPL-1.0`,`WTFPL`,`Zlib`].map(e=>e.toLowerCase()));function t(t){return t!==null&&e.has(t.toLowerCase())}export{t};

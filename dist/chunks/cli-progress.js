@@ -1,0 +1,1 @@
+const e={step:()=>{},say:()=>{}};export{e as t};

@@ -1,0 +1,1 @@
+import{join as e}from"node:path";import{readFile as t}from"node:fs/promises";const n=e(`store`,`test-list.jsonl`);async function r(r){return t(e(r,n),`utf8`)}export{n,r as t};

@@ -1,0 +1,1 @@
+import{tmpdir as e}from"node:os";import{join as t}from"node:path";import{mkdtemp as n,rm as r}from"node:fs/promises";async function i(i){let a=await n(t(e(),`ai-worklog-`));try{return await i(a)}finally{await r(a,{recursive:!0,force:!0})}}export{i as t};

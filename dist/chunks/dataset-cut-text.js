@@ -1,0 +1,1 @@
+function e(e,t){return e.length<=t?e:`${e.slice(0,t-1).replace(/[\uD800-\uDBFF]$/,``)}…`}export{e as t};
