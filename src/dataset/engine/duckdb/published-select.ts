@@ -1,4 +1,4 @@
-// The SELECT that a writer copies: columns wrapped as published, times as text where the format has none, in total order.
+// The SELECTs that a writer copies: columns wrapped as published, in total order; times as text where the format has none.
 
 import type { Column, ColumnType } from '../../tables/column.ts'
 import type { PublishedColumn, PublishedTable, Wrap } from '../../tables/published.ts'
@@ -6,16 +6,22 @@ import type { Split } from '../../tables/table-summary.ts'
 import { quoteName, quoteText, toDuckdbType } from './duckdb-type.ts'
 
 /** What `table` holds in `split`; the result of its SELECT is the view of its name. */
-export function publishedSelect(table: PublishedTable, split: Split, format: 'parquet' | 'jsonl'): string {
-  const columns = table.columns.map((column) => `${expression(column, format)} AS ${quoteName(column.name)}`)
+export function publishedSelect(table: PublishedTable, split: Split): string {
+  const columns = table.columns.map((column) => `${expression(column)} AS ${quoteName(column.name)}`)
   const order = table.key.map((name) => `${quoteName(name)} ASC NULLS LAST`)
   return `SELECT ${columns.join(', ')} FROM ${quoteName(table.name)} WHERE split = ${quoteText(split)} ORDER BY ${order.join(', ')}`
 }
 
-function expression(column: PublishedColumn, format: 'parquet' | 'jsonl'): string {
-  if (column.wrap) return wrapped(column.wrap, column.type)
-  const value = quoteName(column.name)
-  return format === 'jsonl' ? asJson(value, column.type) : value
+/** The same rows for JSONL, from the Parquet `file` that they were written to; in its order when insertion order is kept. */
+export function jsonSelect(table: PublishedTable, file: string): string {
+  const columns = table.columns.map(
+    ({ name, type }) => `${asJson(quoteName(name), type)} AS ${quoteName(name)}`,
+  )
+  return `SELECT ${columns.join(', ')} FROM read_parquet(${quoteText(file)})`
+}
+
+function expression(column: PublishedColumn): string {
+  return column.wrap ? wrapped(column.wrap, column.type) : quoteName(column.name)
 }
 
 function wrapped(wrap: Wrap, type: ColumnType): string {

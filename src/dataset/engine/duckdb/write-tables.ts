@@ -11,7 +11,7 @@ import { type PublishedTable, publishedTables } from '../../tables/published.ts'
 import { type FileSummary, type Split, splits, type TableSummary } from '../../tables/table-summary.ts'
 import { quoteName, quoteText } from './duckdb-type.ts'
 import { runSql } from './open-duckdb.ts'
-import { publishedSelect } from './published-select.ts'
+import { jsonSelect, publishedSelect } from './published-select.ts'
 
 /** Rows of a Parquet row group: DuckDB holds a few of them at once, and records are large. */
 export const rowGroupSize = 10_000
@@ -32,8 +32,8 @@ export async function writeTables(
     for (const split of splits) {
       const rows = counts.get(split) ?? 0
       if (rows === 0) continue
-      const parquet = await writeFile(connection, folder, table, split, rows, 'parquet', signal)
-      const jsonl = await writeFile(connection, folder, table, split, rows, 'jsonl', signal)
+      const parquet = await writeParquet(connection, { folder, table, split, rows, signal })
+      const jsonl = await writeJsonl(connection, { folder, table, split, rows, signal }, parquet)
       written.push({ split, rows, parquet: [parquet], jsonl: [jsonl] })
     }
     const { name, kind, description, columns } = table
@@ -53,22 +53,42 @@ async function countSplits(
   return new Map(reader.getRowsJS().map(([split, n]) => [String(split), Number(n)]))
 }
 
-async function writeFile(
+interface Writing {
+  folder: string
+  table: PublishedTable
+  split: Split
+  rows: number
+  signal: AbortSignal
+}
+
+async function writeParquet(
   connection: DuckDBConnection,
-  folder: string,
-  table: PublishedTable,
-  split: Split,
-  rows: number,
-  format: 'parquet' | 'jsonl',
-  signal: AbortSignal,
+  { folder, table, split, rows, signal }: Writing,
 ): Promise<FileSummary> {
-  const top = format === 'parquet' ? 'data' : 'jsonl'
-  const path = `${top}/${table.name}/${split}-00000-of-00001.${format}`
+  const path = `data/${table.name}/${split}-00000-of-00001.parquet`
   const file = join(folder, path)
   await mkdir(dirname(file), { recursive: true })
-  const options = format === 'parquet' ? parquetOptions : 'FORMAT json'
-  const select = publishedSelect(table, split, format)
-  await runSql(connection, `COPY (${select}) TO ${quoteText(file)} (${options})`, signal)
+  const select = publishedSelect(table, split)
+  await runSql(connection, `COPY (${select}) TO ${quoteText(file)} (${parquetOptions})`, signal)
+  return { path, ...(await summarizeFile(file)), rows }
+}
+
+/** From the Parquet file, whose rows need neither be joined nor sorted again. */
+async function writeJsonl(
+  connection: DuckDBConnection,
+  { folder, table, split, rows, signal }: Writing,
+  parquet: FileSummary,
+): Promise<FileSummary> {
+  const path = `jsonl/${table.name}/${split}-00000-of-00001.jsonl`
+  const file = join(folder, path)
+  await mkdir(dirname(file), { recursive: true })
+  const select = jsonSelect(table, join(folder, parquet.path))
+  await runSql(connection, 'SET preserve_insertion_order = true', signal)
+  try {
+    await runSql(connection, `COPY (${select}) TO ${quoteText(file)} (FORMAT json)`, signal)
+  } finally {
+    await connection.run('SET preserve_insertion_order = false')
+  }
   return { path, ...(await summarizeFile(file)), rows }
 }
 

@@ -1,3 +1,0 @@
-import { run } from '../src/cli/run.ts'
-
-process.exitCode = await run(process)
