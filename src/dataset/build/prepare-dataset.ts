@@ -75,7 +75,9 @@ export async function prepareDataset(
     authors: build.authors,
   })
 
-  const engine: Duckdb = await openDuckdb({ temporaryFolder: join(workFolder, 'spill') })
+  const file = join(workFolder, 'tables.duckdb')
+  await rm(file, { force: true })
+  const engine: Duckdb = await openDuckdb({ temporaryFolder: join(workFolder, 'spill'), file })
   try {
     const diffs = { fetched: collected.diffs ?? null, versionFolder: folder, stagedFolder, signal }
     await stageDiffs(engine.connection, diffs)

@@ -10,8 +10,8 @@ import type { Input, Trust } from '../input.ts'
 
 const trusts: readonly Trust[] = ['base', 'local', 'history', 'fork']
 
-/** The store’s table inside the folder of a version. */
-export const recordsFile = join('store', 'records.parquet')
+/** The files of the store’s table inside the folder of a version, as a glob. */
+export const recordsFile = join('store', 'records*.parquet')
 
 /** Writes the records of `versionFolder` as JSONL into `workFolder`, a file for each kind of trust. None without a version. */
 export async function exportPrevious(

@@ -1,4 +1,4 @@
-// Looks for records in the store’s table of a version, `store/records.parquet`: a row a record, with `record_key`, `trust`
+// Looks for records in the store’s table of a version, `store/records*.parquet`: a row a record, with `record_key`, `trust`
 // and the record itself in `json`.
 
 import { join } from 'node:path'
@@ -17,7 +17,7 @@ export interface FoundRecord extends Erasable {
   shas: readonly string[]
 }
 
-export const recordsFile = 'store/records.parquet'
+export const recordsFile = 'store/records*.parquet'
 
 const paths = ['author', 'host', 'repository', 'repository_id', 'pr_number'].map((name) => `$.source.${name}`)
 const columns = `record_key, json_extract_string(json, [${paths.map((path) => `'${path}'`).join(', ')}])`
