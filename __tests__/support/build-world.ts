@@ -22,7 +22,12 @@ export interface BuildWorld {
   /** Builds from `lines`, each a record or pull request. */
   build(
     lines: readonly unknown[],
-    more?: Partial<BuildOptions> & { trust?: Trust; outcomes?: OutcomeUpdate[]; diffs?: string[] },
+    more?: Partial<BuildOptions> & {
+      trust?: Trust
+      outcomes?: OutcomeUpdate[]
+      diffs?: string[]
+      through?: { repositoryId: number; time: string }[]
+    },
   ): Promise<BuildOutcome>
   /** The rows of `table` in the JSONL of the newest version, each with its split. */
   rows(table: string): Record<string, unknown>[]
@@ -39,7 +44,7 @@ export function createBuildWorld(t: TestContext): BuildWorld {
   return {
     store,
     folder,
-    build(lines, { trust = 'local', outcomes = [], diffs = [], ...more } = {}) {
+    build(lines, { trust = 'local', outcomes = [], diffs = [], through = [], ...more } = {}) {
       run++
       const workFolder = join(folder, `work-${run}`)
       mkdirSync(workFolder)
@@ -54,6 +59,7 @@ export function createBuildWorld(t: TestContext): BuildWorld {
             outcomes,
             problems: [],
             artifacts: [],
+            through,
             diffs: diffs.length === 0 ? null : diffsPath,
             counts: {},
           }),
