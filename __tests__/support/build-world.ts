@@ -35,10 +35,12 @@ export interface BuildWorld {
 
 export const asOf = '2026-11-26T00:00:00.000Z'
 
-/** A world without a version. */
-export function createBuildWorld(t: TestContext): BuildWorld {
-  const folder = mkdtempSync(join(tmpdir(), 'ai-worklog-build-'))
-  t.after(() => rmSync(folder, { recursive: true, force: true }))
+/** A world without a version; all its folders are in one called `name`. */
+export function createBuildWorld(t: TestContext, name = 'world'): BuildWorld {
+  const temporary = mkdtempSync(join(tmpdir(), 'ai-worklog-build-'))
+  t.after(() => rmSync(temporary, { recursive: true, force: true }))
+  const folder = join(temporary, name)
+  mkdirSync(folder)
   const store = openFolderStore(join(folder, 'store'))
   let run = 0
   return {

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { quoteText } from '../engine/duckdb/duckdb-type.ts'
+import { readParquet } from '../engine/duckdb/read-parquet.ts'
 import type { SeenArtifact } from '../sources/collected.ts'
 import type { StoreState } from '../store/state.ts'
 import { readRows } from './read-facts.ts'
@@ -36,7 +36,7 @@ export async function readMemory(
   folder: string,
   { artifacts, history, unreachable }: StoreState,
 ): Promise<SourceMemory> {
-  const from = `FROM read_parquet(${quoteText(join(folder, recordsFile))})`
+  const from = `FROM ${readParquet(join(folder, recordsFile))}`
   const outcome = (name: string) => `json_extract_string(json, '$.outcome.${name}')`
   const reverted = await readRows(
     connection,

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { quoteName, quoteText, toDuckdbType } from '../engine/duckdb/duckdb-type.ts'
 import { runSql } from '../engine/duckdb/open-duckdb.ts'
+import { readParquet } from '../engine/duckdb/read-parquet.ts'
 import { previousColumns } from '../engine/inputs.ts'
 import type { Input, Trust } from '../input.ts'
 
@@ -21,11 +22,11 @@ export async function exportPrevious(
   signal: AbortSignal,
 ): Promise<Input[]> {
   if (versionFolder === null) return []
-  const records = quoteText(join(versionFolder, recordsFile))
+  const records = readParquet(join(versionFolder, recordsFile))
   const inputs: Input[] = []
   for (const trust of trusts) {
     const path = join(workFolder, `store-${trust}.jsonl`)
-    const rows = `SELECT json FROM read_parquet(${records}) WHERE trust = ${quoteText(trust)} ORDER BY record_key`
+    const rows = `SELECT json FROM ${records} WHERE trust = ${quoteText(trust)} ORDER BY record_key`
     // A record as JSON has no control character and no line break: nothing is to be quoted.
     const options = `FORMAT csv, HEADER false, QUOTE '', ESCAPE '', DELIMITER '\u0001'`
     await runSql(connection, `COPY (${rows}) TO ${quoteText(path)} (${options})`, signal)
@@ -46,9 +47,7 @@ export async function writePrevious(
     return `${value} AS ${quoteName(name)}`
   })
   const from =
-    versionFolder === null
-      ? 'WHERE false'
-      : `FROM read_parquet(${quoteText(join(versionFolder, recordsFile))})`
+    versionFolder === null ? 'WHERE false' : `FROM ${readParquet(join(versionFolder, recordsFile))}`
   const select = `SELECT ${columns.join(', ')} ${from}`
   await runSql(
     connection,

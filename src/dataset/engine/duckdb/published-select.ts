@@ -4,6 +4,7 @@ import type { Column, ColumnType } from '../../tables/column.ts'
 import type { PublishedColumn, PublishedTable, Wrap } from '../../tables/published.ts'
 import type { Split } from '../../tables/table-summary.ts'
 import { quoteName, quoteText, toDuckdbType } from './duckdb-type.ts'
+import { readParquet } from './read-parquet.ts'
 
 /** What `table` holds in `split`; the result of its SELECT is the view of its name. */
 export function publishedSelect(table: PublishedTable, split: Split): string {
@@ -17,7 +18,7 @@ export function jsonSelect(table: PublishedTable, file: string): string {
   const columns = table.columns.map(
     ({ name, type }) => `${asJson(quoteName(name), type)} AS ${quoteName(name)}`,
   )
-  return `SELECT ${columns.join(', ')} FROM read_parquet(${quoteText(file)})`
+  return `SELECT ${columns.join(', ')} FROM ${readParquet(file)}`
 }
 
 function expression(column: PublishedColumn): string {
