@@ -2,7 +2,7 @@
 
 import { rm } from 'node:fs/promises'
 import { buildDataset } from '../../dataset/build/build-dataset.ts'
-import { copyDataset } from '../../dataset/build/copy-dataset.ts'
+import { copyDataset, findCopyTarget } from '../../dataset/build/copy-dataset.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import type { Environment } from '../environment.ts'
 import { readArguments, readChoice } from '../read-arguments.ts'
@@ -24,6 +24,7 @@ export async function runBuild(args: readonly string[], environment: Environment
   const out = parsed.values.out?.at(-1) ?? null
   const options = await readBuildOptions(parsed, environment)
   const store = await openNamedStore(parsed, environment, options.signal)
+  if (out !== null) await findCopyTarget(store, out)
   const outcome = await buildDataset(options, store)
   await writeProblems(outcome.prepared, environment)
   if (outcome.version === null) {

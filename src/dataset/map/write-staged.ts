@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { quoteName, quoteText, toDuckdbColumns, toDuckdbType } from '../engine/duckdb/duckdb-type.ts'
 import { runSql } from '../engine/duckdb/open-duckdb.ts'
+import { escapePattern, readParquet } from '../engine/duckdb/read-parquet.ts'
 import type { Column } from '../tables/column.ts'
 import {
   flatColumns,
@@ -51,7 +52,7 @@ export async function writeStagedPart(
     } finally {
       await rm(partial, { force: true })
     }
-    return `read_parquet(${quoteText(path)})`
+    return readParquet(path)
   }
   const candidates = fromJson(part.candidates, withLists, room)
   await runSql(connection, `CREATE OR REPLACE TEMP TABLE part AS SELECT * FROM ${candidates}`, signal)
@@ -79,7 +80,7 @@ function fromJson(files: readonly string[], columns: readonly Column[], room: nu
     )
     return `(SELECT ${nothing.join(', ')} LIMIT 0)`
   }
-  const paths = `[${files.map(quoteText).join(', ')}]`
+  const paths = `[${files.map((file) => quoteText(escapePattern(file))).join(', ')}]`
   return `read_json(${paths}, format = 'newline_delimited', maximum_object_size = ${room}, columns = ${toDuckdbColumns(columns)})`
 }
 

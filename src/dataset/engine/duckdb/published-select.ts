@@ -4,6 +4,7 @@ import type { Column, ColumnType } from '../../tables/column.ts'
 import type { PublishedColumn, PublishedTable, Wrap } from '../../tables/published.ts'
 import type { Split } from '../../tables/table-summary.ts'
 import { quoteName, quoteText, toDuckdbType } from './duckdb-type.ts'
+import { readParquet } from './read-parquet.ts'
 import { everything, inRange, type RecordRange } from './record-ranges.ts'
 
 /** What `table` holds in `split` of the records in `range`; the result of its SELECT is the view of its name. */
@@ -22,7 +23,7 @@ export function jsonSelect(table: PublishedTable, file: string): string {
   const columns = table.columns.map(
     ({ name, type }) => `${asJson(quoteName(name), type)} AS ${quoteName(name)}`,
   )
-  return `SELECT ${columns.join(', ')} FROM read_parquet(${quoteText(file)})`
+  return `SELECT ${columns.join(', ')} FROM ${readParquet(file)}`
 }
 
 function expression(column: PublishedColumn): string {
