@@ -28,6 +28,7 @@ export async function runBuild(args: readonly string[], environment: Environment
   const outcome = await buildDataset(options, store)
   await writeProblems(outcome.prepared, environment)
   if (outcome.version === null) {
+    await rm(options.workFolder, { recursive: true, force: true })
     throw new UsageError(
       options.sources.length === 0
         ? 'No records: name files, `--repository` or `--organization` (see `ai-worklog dataset build --help`)'
