@@ -13,6 +13,9 @@ describe('a build', () => {
     assert.equal(world.rows('records').length, 2)
     const again = await world.build([documented(1), documented(2)])
     assert.deepEqual([again.version, again.isNew], ['1.0.0', false])
+    // A pull request that is read again says the same, at another time.
+    const later = await world.build([documented(1)], { asOf: '2026-11-27T00:00:00.000Z' })
+    assert.deepEqual([later.version, later.isNew], ['1.0.0', false])
     const none = await world.build([])
     assert.deepEqual([none.version, none.isNew], ['1.0.0', false])
   })

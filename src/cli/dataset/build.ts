@@ -2,7 +2,7 @@
 
 import { rm } from 'node:fs/promises'
 import { buildDataset } from '../../dataset/build/build-dataset.ts'
-import { copyDataset } from '../../dataset/build/copy-dataset.ts'
+import { assertReplaceable, copyDataset } from '../../dataset/build/copy-dataset.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import type { Environment } from '../environment.ts'
 import { readArguments, readChoice } from '../read-arguments.ts'
@@ -22,6 +22,8 @@ export async function runBuild(args: readonly string[], environment: Environment
   }
   const format = readChoice(parsed, 'format', ['text', 'json'] as const, 'text')
   const out = parsed.values.out?.at(-1) ?? null
+  // Told before the store has a new version.
+  if (out !== null) await assertReplaceable(out)
   const options = await readBuildOptions(parsed, environment)
   const store = await openNamedStore(parsed, environment, options.signal)
   const outcome = await buildDataset(options, store)

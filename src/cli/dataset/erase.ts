@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import { buildDataset } from '../../dataset/build/build-dataset.ts'
-import { copyDataset } from '../../dataset/build/copy-dataset.ts'
+import { assertReplaceable, copyDataset } from '../../dataset/build/copy-dataset.ts'
 import { eraseFromStore } from '../../dataset/erase/erase-from-store.ts'
 import { parseEraseTarget } from '../../dataset/erase/erase-target.ts'
 import { readGitHub } from '../../dataset/sources/github-access.ts'
@@ -33,6 +33,7 @@ export async function runErase(args: readonly string[], environment: Environment
   })
   const isDryRun = flags.has('dry-run')
   const outFolders = values.out ?? []
+  for (const out of outFolders) await assertReplaceable(out)
   // Where artifacts are looked for is no source of a build.
   const { repository: _, ...others } = values
   const options = await readBuildOptions({ ...parsed, values: others }, environment)

@@ -17,8 +17,8 @@ export async function copyDataset(
   out: string,
   { workFolder, signal }: Pick<BuildOptions, 'workFolder' | 'signal'>,
 ): Promise<void> {
+  await assertReplaceable(out)
   const target = resolve(out)
-  await assertReplaceable(target, out)
   const whole =
     folder ?? (version === null ? null : await store.fetchVersion(version, join(workFolder, 'whole'), signal))
   if (whole === null) return
@@ -32,7 +32,9 @@ export async function copyDataset(
   await rename(partial, target)
 }
 
-async function assertReplaceable(target: string, shown: string): Promise<void> {
+/** Throws a UsageError when there is something at `out` that {@link copyDataset} would not replace. */
+export async function assertReplaceable(out: string): Promise<void> {
+  const target = resolve(out)
   const found = await stat(target).catch(() => null)
   if (found === null) return
   const names = found.isDirectory() ? await readdir(target) : null
@@ -42,6 +44,6 @@ async function assertReplaceable(target: string, shown: string): Promise<void> {
   )
     return
   throw new UsageError(
-    `\`--out\` is \`${shown}\`, which is there and is no dataset of ours; name a new folder, or remove it`,
+    `\`--out\` is \`${out}\`, which is there and is no dataset of ours; name a new folder, or remove it`,
   )
 }

@@ -22,6 +22,8 @@ export function serializeContent(record: WorklogRecord): SerializedRecord {
       lasting.push(
         record.source.run === null ? field : `"source":${JSON.stringify({ ...record.source, run: null })}`,
       )
+    // When the consent was read is when the record was made.
+    else if (key === 'consent') lasting.push(`"consent":${JSON.stringify({ ...record.consent, at: null })}`)
     else if (!passing.has(key)) lasting.push(field)
   }
   return { json: `{${all.join(',')}}`, contentHash: hash('sha256', lasting.join(','), 'hex') }
