@@ -88,7 +88,7 @@ describe('a build', () => {
     const { version } = await world.build([forged], { trust: 'fork' })
     assert.equal(version, '1.0.0')
     const [row] = world.rows('records')
-    assert.equal((row?.source as Record<string, unknown>).title, 'Change 1')
+    assert.equal((Object(row?.source) as Record<string, unknown>).title, 'Change 1')
   })
 
   it('lets no run of a fork give consent', async (t) => {
@@ -139,7 +139,7 @@ describe('a build', () => {
     await world.build([documented(1)])
     const [row] = world.rows('records')
     assert.equal(row?.generated_at, asOf)
-    assert.equal((row?.source as Record<string, unknown>).created_at, '2026-10-01T00:00:00.000Z')
+    assert.equal((Object(row?.source) as Record<string, unknown>).created_at, '2026-10-01T00:00:00.000Z')
   })
 })
 

@@ -32,7 +32,8 @@ export async function runErase(args: readonly string[], environment: Environment
     pullRequest: values.pr?.at(-1),
   })
   const isDryRun = flags.has('dry-run')
-  const outFolders = values.out ?? []
+  // Emptied when the dataset is written there again; what is left in it is told as out of reach.
+  const outFolders = [...(values.out ?? [])]
   for (const out of outFolders) await assertReplaceable(out)
   // Where artifacts are looked for is no source of a build.
   const { repository: _, ...others } = values
@@ -51,7 +52,7 @@ export async function runErase(args: readonly string[], environment: Environment
       rebuild: async () => {
         const outcome = await buildDataset({ ...options, workFolder: join(folder, 'build') }, store)
         await writeProblems(outcome.prepared, environment)
-        for (const out of outFolders) await copyDataset(store, outcome, out, options)
+        for (const out of outFolders.splice(0)) await copyDataset(store, outcome, out, options)
       },
       isDryRun,
       at: asOf,
