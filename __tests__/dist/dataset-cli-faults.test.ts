@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -30,7 +30,7 @@ describe('lines that cannot be taken', () => {
       '',
       documented(2),
       { body: 3 },
-      `{"a":"${'x'.repeat(2 ** 26)}"}`,
+      `{"a":"${'x'.repeat(70_000_000)}"}`,
       recordOf(documented(3)),
     ])
     const outcome = await world.run([...build, pulls])
@@ -109,13 +109,16 @@ describe('an interrupted build', {
 
     const all = world.write(
       'all.jsonl',
-      Array.from({ length: 6000 }, (_, index) => documented(index + 1)),
+      Array.from({ length: 1200 }, (_, index) => documented(index + 1)),
     )
-    const args = [...build, '--threads', '1', all]
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      const { exitCode, stderr } = await interrupt(world, args, signal)
-      assert.equal(exitCode, signal === 'SIGINT' ? 130 : 143)
-      assert.equal(stderr, '\nInterrupted. Nothing is half-written; run the same command to go on.\n')
+    const moments = [
+      ['SIGINT', 130, 'mapping-'],
+      ['SIGTERM', 143, 'staged/candidates/'],
+    ] as const
+    for (const [signal, code, begun] of moments) {
+      const { exitCode, stderr } = await interrupt(world, [...build, '--threads', '1', all], signal, begun)
+      assert.equal(exitCode, code, stderr)
+      assert.match(stderr, /\nInterrupted\. Nothing is half-written; run the same command to go on\.\n$/)
       assert.deepEqual([world.sum('store'), world.sum('out')], before)
       assert.deepEqual(world.list('.'), ['all.jsonl', 'first.jsonl', 'out', 'store', 'tmp'])
       assert.deepEqual(world.list('store'), ['1.0.0', 'latest.json'])
@@ -125,8 +128,15 @@ describe('an interrupted build', {
   })
 })
 
-/** Runs until the first part is mapped, and then sends `signal`. */
-async function interrupt({ folder, env, workFolders }: CliWorld, args: string[], signal: NodeJS.Signals) {
+/** Runs until a path in the work folder begins with `begun`, and then sends `signal`. */
+async function interrupt(
+  { folder, env, workFolders }: CliWorld,
+  args: string[],
+  signal: NodeJS.Signals,
+  begun: string,
+) {
+  // Nothing of the run before may be taken for this one's.
+  for (const name of workFolders()) rmSync(join(folder, 'tmp', name), { recursive: true })
   const child = spawn(process.execPath, [cliPath, ...args], {
     cwd: folder,
     env: { PATH: process.env.PATH, ...env },
@@ -137,12 +147,13 @@ async function interrupt({ folder, env, workFolders }: CliWorld, args: string[],
     stderr += part
   })
   const closed = once(child, 'close')
-  const isMapping = () =>
-    workFolders().some((name) => {
-      const files = readdirSync(join(folder, 'tmp', name), { recursive: true, encoding: 'utf8' })
-      return files.some((file) => /staged\/\w+\//.test(file) && !/previous|params/.test(file))
-    })
-  while (child.exitCode === null && !isMapping()) await sleep(20)
+  const isBegun = () =>
+    workFolders().some((name) =>
+      readdirSync(join(folder, 'tmp', name), { recursive: true, encoding: 'utf8' }).some((path) =>
+        path.startsWith(begun),
+      ),
+    )
+  while (child.exitCode === null && !isBegun()) await sleep(20)
   assert.equal(child.exitCode, null, `it ended before it was interrupted: ${stderr}`)
   child.kill(signal)
   const [exitCode]: (number | null)[] = await closed

@@ -95,7 +95,7 @@ describe('a build', () => {
     const world = createBuildWorld(t)
     await world.build([recordOf(documented(1))], { trust: 'fork' })
     assert.deepEqual(world.rows('failure_resolution'), [])
-    assert.equal((world.rows('records')[0]?.consent as Record<string, unknown>).training, 'unset')
+    assert.equal(Object(world.rows('records')[0]?.consent).training, 'unset')
   })
 
   it('refreshes what became of a pull request', async (t) => {
