@@ -27,6 +27,9 @@ function locateWorker(): URL {
   return new URL(/\/chunks\/[^/]*$/.test(here) ? './map-worker.js' : './chunks/map-worker.js', here)
 }
 
+/** Megabytes. What a line leaves behind is garbage: without a limit a thread collects hundreds of them before it tidies up. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 }
+
 /** A thread of its own. */
 export function startThread(
   settings: MapSettings,
@@ -35,7 +38,7 @@ export function startThread(
   folder: string,
 ): Mapper {
   const workerData: WorkerSettings = { settings, inputs, shard, folder }
-  const worker = new Worker(locateWorker(), { workerData })
+  const worker = new Worker(locateWorker(), { workerData, resourceLimits })
   const waiting = new Map<number, Waiting>()
   let failure: { reason: unknown } | null = null
   const fail = (reason: unknown) => {

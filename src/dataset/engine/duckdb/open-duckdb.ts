@@ -34,6 +34,10 @@ export async function openDuckdb({
     ...(threads === undefined ? {} : { threads: String(threads) }),
     // What is needed is built in; nothing is fetched behind the user’s back.
     autoinstall_known_extensions: 'false',
+    // Memory goes back to the system soon: the limit is of what is in use, not of what is kept.
+    allocator_background_threads: 'true',
+    allocator_flush_threshold: '16MB',
+    allocator_bulk_deallocation_flush_threshold: '64MB',
     // Whoever needs an order asks for it.
     preserve_insertion_order: 'false',
   })
