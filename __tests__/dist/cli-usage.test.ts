@@ -7,7 +7,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { checkHelp } from '../../src/cli/check.ts'
+import { datasetCommands } from '../../src/cli/dataset/help.ts'
+import { datasetHelp } from '../../src/cli/dataset.ts'
 import { extractHelp } from '../../src/cli/extract.ts'
+import { reportHelp } from '../../src/cli/report.ts'
 import { schemaHelp } from '../../src/cli/schema.ts'
 import { version } from '../../src/core/record/version.ts'
 import { parseRecord } from '../support/read-record.ts'
@@ -19,7 +22,13 @@ async function assertUsageError(args: readonly string[], message: string, env = 
 }
 
 describe('help', () => {
-  const helps = { check: checkHelp, extract: extractHelp, schema: schemaHelp }
+  const helps = {
+    check: checkHelp,
+    extract: extractHelp,
+    dataset: datasetHelp,
+    report: reportHelp,
+    schema: schemaHelp,
+  }
 
   for (const [command, help] of Object.entries(helps)) {
     it(`of \`${command}\``, async () => {
@@ -31,6 +40,17 @@ describe('help', () => {
       ]) {
         assert.deepEqual(await runCli(args), { exitCode: 0, stdout: help, stderr: '' })
       }
+    })
+  }
+
+  for (const [command, help] of datasetCommands) {
+    it(`of \`dataset ${command}\``, async () => {
+      assert.deepEqual(await runCli(['dataset', command, '--help']), {
+        exitCode: 0,
+        stdout: help,
+        stderr: '',
+      })
+      assert.ok(datasetHelp.includes(`  ${command} `))
     })
   }
 
@@ -58,7 +78,7 @@ describe('help', () => {
 describe('wrong arguments', () => {
   const optionsOfCheck =
     'Options of `check`: `--policy`, `--mode`, `--template`, `--head-ref`, `--format`, `--explain`, `--help`'
-  const commands = 'expected `check`, `extract`, `schema` (see `ai-worklog --help`)'
+  const commands = 'expected `check`, `extract`, `dataset`, `report`, `schema` (see `ai-worklog --help`)'
   const cases: [args: string[], message: string][] = [
     [['chekc'], `Unknown command \`chekc\`; ${commands}`],
     [['help', 'chekc'], `Unknown command \`chekc\`; ${commands}`],

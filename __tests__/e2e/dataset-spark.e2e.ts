@@ -85,7 +85,7 @@ async function assertSameOnSpark(
     for (const split of splits) {
       const files = join(folder, 'spark', 'results', 'data', table.name, `split=${split}`, '*.parquet')
       const written = `read_parquet('${files.replaceAll("'", "''")}', hive_partitioning = false)`
-      const rows = await assertSameRows(connection, `(${publishedSelect(table, split, 'parquet')})`, written)
+      const rows = await assertSameRows(connection, `(${publishedSelect(table, split)})`, written)
       assert.ok(rows > 0, `${table.name} ${split} has rows to compare`)
       await assertTotalOrder(connection, files, table.key)
     }

@@ -18,6 +18,8 @@ export interface CliRun {
   nodeOptions?: readonly string[]
   /** The project by default. */
   cwd?: string
+  /** The program: `dist/cli.js` by default. */
+  program?: string
 }
 
 export interface CliOutcome {
@@ -27,18 +29,22 @@ export interface CliOutcome {
   stderr: string
 }
 
-/** Runs `dist/cli.js args` to its end. */
+/** Runs `args` to their end. */
 export async function runCli(args: readonly string[], run: CliRun = {}): Promise<CliOutcome> {
-  const child = spawn(run.node ?? process.execPath, [...(run.nodeOptions ?? []), cliPath, ...args], {
-    cwd: run.cwd ?? root,
-    env: {
-      PATH: process.env.PATH,
-      SystemRoot: process.env.SystemRoot,
-      SOURCE_DATE_EPOCH: '1785576600',
-      ...run.env,
+  const child = spawn(
+    run.node ?? process.execPath,
+    [...(run.nodeOptions ?? []), run.program ?? cliPath, ...args],
+    {
+      cwd: run.cwd ?? root,
+      env: {
+        PATH: process.env.PATH,
+        SystemRoot: process.env.SystemRoot,
+        SOURCE_DATE_EPOCH: '1785576600',
+        ...run.env,
+      },
+      stdio: 'pipe',
     },
-    stdio: 'pipe',
-  })
+  )
   const closed = once(child, 'close')
   const outcome = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr'] as const) {

@@ -13,6 +13,9 @@ describe('a build', () => {
     assert.equal(world.rows('records').length, 2)
     const again = await world.build([documented(1), documented(2)])
     assert.deepEqual([again.version, again.isNew], ['1.0.0', false])
+    // A pull request that is read again says the same, at another time.
+    const later = await world.build([documented(1)], { asOf: '2026-11-27T00:00:00.000Z' })
+    assert.deepEqual([later.version, later.isNew], ['1.0.0', false])
     const none = await world.build([])
     assert.deepEqual([none.version, none.isNew], ['1.0.0', false])
   })
@@ -85,14 +88,14 @@ describe('a build', () => {
     const { version } = await world.build([forged], { trust: 'fork' })
     assert.equal(version, '1.0.0')
     const [row] = world.rows('records')
-    assert.equal((row?.source as Record<string, unknown>).title, 'Change 1')
+    assert.equal((Object(row?.source) as Record<string, unknown>).title, 'Change 1')
   })
 
   it('lets no run of a fork give consent', async (t) => {
     const world = createBuildWorld(t)
     await world.build([recordOf(documented(1))], { trust: 'fork' })
     assert.deepEqual(world.rows('failure_resolution'), [])
-    assert.equal((world.rows('records')[0]?.consent as Record<string, unknown>).training, 'unset')
+    assert.equal(Object(world.rows('records')[0]?.consent).training, 'unset')
   })
 
   it('refreshes what became of a pull request', async (t) => {
@@ -136,7 +139,7 @@ describe('a build', () => {
     await world.build([documented(1)])
     const [row] = world.rows('records')
     assert.equal(row?.generated_at, asOf)
-    assert.equal((row?.source as Record<string, unknown>).created_at, '2026-10-01T00:00:00.000Z')
+    assert.equal((Object(row?.source) as Record<string, unknown>).created_at, '2026-10-01T00:00:00.000Z')
   })
 })
 

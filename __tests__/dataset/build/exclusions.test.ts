@@ -85,7 +85,7 @@ describe('what is left out of a dataset', () => {
       { reason: 'not_public', count: 1 },
     ])
     const [row] = world.rows('records')
-    assert.equal((row?.source as Record<string, unknown>).author, null)
+    assert.equal((Object(row?.source) as Record<string, unknown>).author, null)
   })
 
   it('is everything without consent, from training views', async (t) => {

@@ -5,14 +5,11 @@ import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { quoteName, quoteText, toDuckdbType } from '../engine/duckdb/duckdb-type.ts'
 import { runSql } from '../engine/duckdb/open-duckdb.ts'
-import { readParquet } from '../engine/duckdb/read-parquet.ts'
 import { previousColumns } from '../engine/inputs.ts'
 import type { Input, Trust } from '../input.ts'
+import { readRecords } from '../store/read-records.ts'
 
 const trusts: readonly Trust[] = ['base', 'local', 'history', 'fork']
-
-/** The store’s table inside the folder of a version. */
-export const recordsFile = join('store', 'records.parquet')
 
 /** Writes the records of `versionFolder` as JSONL into `workFolder`, a file for each kind of trust. None without a version. */
 export async function exportPrevious(
@@ -22,7 +19,7 @@ export async function exportPrevious(
   signal: AbortSignal,
 ): Promise<Input[]> {
   if (versionFolder === null) return []
-  const records = readParquet(join(versionFolder, recordsFile))
+  const records = readRecords(versionFolder)
   const inputs: Input[] = []
   for (const trust of trusts) {
     const path = join(workFolder, `store-${trust}.jsonl`)
@@ -46,8 +43,7 @@ export async function writePrevious(
     const value = versionFolder === null ? `CAST(NULL AS ${toDuckdbType(type)})` : quoteName(name)
     return `${value} AS ${quoteName(name)}`
   })
-  const from =
-    versionFolder === null ? 'WHERE false' : `FROM ${readParquet(join(versionFolder, recordsFile))}`
+  const from = versionFolder === null ? 'WHERE false' : `FROM ${readRecords(versionFolder)}`
   const select = `SELECT ${columns.join(', ')} ${from}`
   await runSql(
     connection,

@@ -1,11 +1,11 @@
-// Looks for records in the store’s table of a version, `store/records.parquet`: a row a record, with `record_key`, `trust`
+// Looks for records in the store’s table of a version, `store/records*.parquet`: a row a record, with `record_key`, `trust`
 // and the record itself in `json`.
 
 import { join } from 'node:path'
 import { isJsonObject, readCount, readObject, readObjects, readString } from '../../core/json.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import { loadDuckdb } from '../engine/duckdb/load-duckdb.ts'
-import { readParquet } from '../engine/duckdb/read-parquet.ts'
+import { readRecords } from '../store/read-records.ts'
 import type { Erasable } from './tombstones.ts'
 
 /** A record to be erased, and what leads to its artifacts. */
@@ -18,8 +18,6 @@ export interface FoundRecord extends Erasable {
   shas: readonly string[]
 }
 
-export const recordsFile = 'store/records.parquet'
-
 const paths = ['author', 'host', 'repository', 'repository_id', 'pr_number'].map((name) => `$.source.${name}`)
 const columns = `record_key, json_extract_string(json, [${paths.map((path) => `'${path}'`).join(', ')}])`
 
@@ -29,7 +27,7 @@ export async function findRecords(
   isErased: (record: Erasable) => boolean,
   signal: AbortSignal,
 ): Promise<FoundRecord[]> {
-  const file = join(folder, recordsFile)
+  const file = join(folder, 'store', 'records*.parquet')
   const { DuckDBInstance } = await loadDuckdb()
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: '400MB',
@@ -41,7 +39,7 @@ export async function findRecords(
   try {
     signal.throwIfAborted()
     const keys: string[] = []
-    const rows = await connection.stream(`SELECT ${columns} FROM ${readParquet(file)}`)
+    const rows = await connection.stream(`SELECT ${columns} FROM ${readRecords(folder)}`)
     for await (const chunk of rows.yieldRowsJs())
       for (const [key, values] of chunk) if (isErased(toErasable(key, values))) keys.push(String(key))
     const found: FoundRecord[] = []
@@ -49,7 +47,7 @@ export async function findRecords(
       const some = keys.slice(start, start + atOnce)
       const marks = some.map((_, index) => `$${index + 1}`).join(', ')
       const reader = await connection.runAndReadAll(
-        `SELECT record_key, trust, json FROM ${readParquet(file)} WHERE record_key IN (${marks}) ORDER BY record_key`,
+        `SELECT record_key, trust, json FROM ${readRecords(folder)} WHERE record_key IN (${marks}) ORDER BY record_key`,
         some,
       )
       for (const [key, trust, json] of reader.getRowsJS()) found.push(toFound(key, trust, json))

@@ -7,9 +7,9 @@ export function readParquet(path: string): string {
   return read(escapePattern(path))
 }
 
-/** The same of all Parquet files right in `folder`. */
-export function readParquetFolder(folder: string): string {
-  return read(`${escapePattern(folder)}/*.parquet`)
+/** The same of the files right in `folder` that `pattern` stands for: by default all Parquet files. */
+export function readParquetFolder(folder: string, pattern = '*.parquet'): string {
+  return read(`${escapePattern(folder)}/${pattern}`)
 }
 
 /** `path` so that it stands for itself where DuckDB takes patterns. */
