@@ -21,6 +21,15 @@ describe('a build that finds nothing new', () => {
     assert.deepEqual([other.version, other.isNew], ['1.0.1', true])
   })
 
+  it('makes one when it is told to build otherwise', async (t) => {
+    const world = createBuildWorld(t)
+    await world.build([documented(1, { license: null })])
+    const licensed = await world.build([], { license: 'MIT' })
+    assert.deepEqual([licensed.version, world.rows('failure_resolution')[0]?.license], ['1.0.1', 'MIT'])
+    const again = await world.build([])
+    assert.deepEqual([again.version, again.isNew], ['1.0.1', false])
+  })
+
   it('makes one when a consent is another', async (t) => {
     const world = createBuildWorld(t)
     await world.build([documented(1)])

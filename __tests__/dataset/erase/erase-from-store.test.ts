@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, beforeEach, type TestContext, test } from 'node:test'
 import { type EraseOptions, eraseFromStore } from '../../../src/dataset/erase/erase-from-store.ts'
-import { purgeErased } from '../../../src/dataset/erase/purge-erased.ts'
 import { silent } from '../../../src/dataset/progress.ts'
 import { openFolderStore } from '../../../src/dataset/store/folder/folder-store.ts'
 import { createClient } from '../../../src/github/api/create-client.ts'
@@ -129,17 +128,6 @@ test('without a build the newest version waits, and the next run finishes', asyn
     who: { pullRequest: { host: 'github.com', repository: 'octo/app', number: 99 } },
   })
   assert.deepEqual([next.removed, next.pending, next.records], [['1.2.0'], null, 0])
-  assert.deepEqual(await store.listVersions(signal), ['1.0.0', '2.0.0'])
-})
-
-test('a build can finish an erasure that was left pending', async (t) => {
-  const { store, options, rebuild } = await makeStore(t)
-  await eraseFromStore(options)
-  const { workFolder, progress } = options
-  const search = { store, workFolder, signal, progress }
-  assert.deepEqual(await purgeErased(search), { removed: [], pending: '1.2.0', problems: [] })
-  await rebuild()
-  assert.deepEqual(await purgeErased(search), { removed: ['1.2.0'], pending: null, problems: [] })
   assert.deepEqual(await store.listVersions(signal), ['1.0.0', '2.0.0'])
 })
 

@@ -1,10 +1,12 @@
 // `ai-worklog dataset map`: one shard of what `build` does first.
 
+import { rmdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { version } from '../../core/record/version.ts'
-import { mapSources } from '../../dataset/build/map-sources.ts'
+import { defaultSalt, mapSources } from '../../dataset/build/map-sources.ts'
 import { noMemory } from '../../dataset/build/read-memory.ts'
 import { settleOptions } from '../../dataset/build/settle-options.ts'
+import { toStagedSettings, writeStagedSettings } from '../../dataset/build/staged-settings.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import type { Environment } from '../environment.ts'
 import { type Arguments, readArguments } from '../read-arguments.ts'
@@ -19,8 +21,11 @@ export async function runMap(args: readonly string[], environment: Environment):
   if (parsed.values['work-dir'] === undefined) {
     throw new UsageError('`dataset map` needs `--work-dir`: the folder that `staged` is left in')
   }
+  const given = await readBuildOptions(parsed, environment)
+  // That of a build, which a map does not use.
+  await rmdir(given.workFolder).catch(() => {})
   const options = {
-    ...(await readBuildOptions(parsed, environment)),
+    ...given,
     workFolder: resolve(parsed.values['work-dir'].at(-1) ?? ''),
   }
   if (options.sources.length === 0) throw new UsageError('`dataset map` needs files or `--repository`')
@@ -33,6 +38,8 @@ export async function runMap(args: readonly string[], environment: Environment):
     salt: options.salt,
     shard,
   })
+  const settings = toStagedSettings(authors, options.salt ?? defaultSalt, options.pseudonymKey)
+  await writeStagedSettings(mapped.staged, shard.index, settings)
   await writeProblems({ collected, mapped }, environment)
   const { rows, dropped } = mapped.counts
   const summary = {

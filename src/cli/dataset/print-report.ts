@@ -13,6 +13,7 @@ import { UsageError } from '../../report/usage-error.ts'
 import type { Environment } from '../environment.ts'
 import { type Arguments, readArguments, readChoice } from '../read-arguments.ts'
 import { write } from '../write.ts'
+import { describeFound } from './describe-found.ts'
 import { openNamedStore } from './open-named-store.ts'
 import { buildFlagNames, buildOptionNames, readBuildOptions } from './read-build-options.ts'
 import { writeProblems } from './write-problems.ts'
@@ -62,6 +63,10 @@ async function makeReport(
   const prepared = await prepareDataset(options, previous, (await store?.readTombstones(signal)) ?? [])
   try {
     await writeProblems(prepared, environment)
+    if (prepared.mapped.counts.rows === 0) {
+      const found = describeFound(prepared.collected)
+      await write(environment.stderr, `No records were found in what was named (${found}).\n`)
+    }
     const results = await runReport((sql) => readRows(prepared.connection, sql))
     return renderReport(results, { datasetVersion: null, asOf: options.asOf })
   } finally {

@@ -86,7 +86,7 @@ function decideNext(
   previous: string | null,
   changes: DatasetDescription['changes'],
   { storedChanges, newDiffs }: Facts,
-  { collected, state }: Prepared,
+  { collected, state, build }: Prepared,
   { renew = false }: BuildOptions,
 ): string | null {
   // A store that would be empty is not begun.
@@ -97,7 +97,10 @@ function decideNext(
   // repository was read once more and is as it was need not be remembered.
   const known = new Set(state?.history.map(({ repository_id }) => repository_id))
   const isFirstRead = (collected.through ?? []).some(({ repositoryId }) => !known.has(repositoryId))
-  const mustRemember = renew || storedChanges > 0 || collected.artifacts.length > 0 || isFirstRead
+  // Such as another licence for records that name none: the next build is to go by it, too.
+  const isOtherwise = JSON.stringify(state?.build) !== JSON.stringify(build)
+  const mustRemember =
+    renew || storedChanges > 0 || collected.artifacts.length > 0 || isFirstRead || isOtherwise
   return mustRemember ? nextPatch(previous) : null
 }
 

@@ -8,15 +8,19 @@ import { stageDiffs } from '../diffs/stage-diffs.ts'
 import { type Duckdb, openDuckdb } from '../engine/duckdb/open-duckdb.ts'
 import { runPlan } from '../engine/duckdb/run-plan.ts'
 import { createPlan } from '../engine/plan.ts'
+import { createTombstoneMatcher, type Erasable } from '../erase/tombstones.ts'
 import type { MapResult } from '../map/map-options.ts'
+import { createOptOutCheck, noOptOut, parseOptOutList } from '../privacy/opt-out-list.ts'
 import type { Collected } from '../sources/collected.ts'
 import { type BuildState, readState, type StoreState, type Tombstone } from '../store/state.ts'
 import type { StoredVersion } from '../store/store.ts'
+import { barStaged } from './bar-staged.ts'
 import type { BuildOptions } from './build-options.ts'
 import { defaultSalt, mapSources } from './map-sources.ts'
 import { noMemory, readMemory } from './read-memory.ts'
 import { exportPrevious, writePrevious } from './read-previous.ts'
 import { settleOptions } from './settle-options.ts'
+import { assertSettings, toStagedSettings } from './staged-settings.ts'
 import { ownShard, takeStaged } from './take-staged.ts'
 import { fewRepositories, trainBelow, validationBelow, writeParams } from './write-params.ts'
 
@@ -65,7 +69,11 @@ export async function prepareDataset(
     reading.close()
   }
 
-  if (options.staged !== null) await takeStaged(options.staged, stagedFolder)
+  if (options.staged !== null) {
+    await assertSettings(options.staged, toStagedSettings(build.authors, salt, options.pseudonymKey))
+    await takeStaged(options.staged, stagedFolder)
+    await barUnwanted(options, tombstones, salt, stagedFolder)
+  }
   const { collected, mapped } = await mapSources(options, {
     ...(options.staged === null ? {} : { shard: { index: ownShard, count: 1 } }),
     memory,
@@ -101,6 +109,21 @@ export async function prepareDataset(
     throw error
   }
   return { connection: engine.connection, collected, mapped, state, salt, build, close: () => engine.close() }
+}
+
+/** What was erased or opted out since the parts were mapped. */
+async function barUnwanted(
+  { workFolder, optOut, signal }: BuildOptions,
+  tombstones: readonly Tombstone[],
+  salt: string,
+  stagedFolder: string,
+): Promise<void> {
+  if (tombstones.length === 0 && optOut === null) return
+  const isErased = createTombstoneMatcher(tombstones, salt)
+  const isOptedOut = createOptOutCheck(optOut === null ? noOptOut : parseOptOutList(optOut.text, optOut.name))
+  const { connection, close } = await openDuckdb({ temporaryFolder: join(workFolder, 'spill') })
+  const why = (record: Erasable) => (isErased(record) ? 'tombstone' : isOptedOut(record) ? 'opt_out' : null)
+  await barStaged(connection, stagedFolder, why, signal).finally(close)
 }
 
 function toParams({ allow_private, authors, audience, license }: BuildState) {

@@ -21,7 +21,7 @@ export function listUnreached(options: EraseOptions, { pending, artifacts, hasRe
   for (const { place, reason } of artifacts.kept) sentences.push(`${place}: ${reason}`)
   if (deleteArtifacts === undefined)
     sentences.push(
-      'Artifacts of workflow runs: without a token none was deleted. They expire by themselves, 90 days after their run unless the repository says otherwise',
+      'Artifacts of workflow runs: none was deleted, which `--artifacts` does. They expire by themselves, 90 days after their run unless the repository says otherwise',
     )
   else
     sentences.push(

@@ -37,11 +37,6 @@ export function namesOf(record: Erasable): { kind: Tombstone['kind']; name: stri
   return names.filter((each): each is { kind: Tombstone['kind']; name: string } => each.name !== null)
 }
 
-/** Whether `record` was erased. For many records use {@link createTombstoneMatcher}. */
-export function matchesTombstone(tombstones: readonly Tombstone[], salt: string, record: Erasable): boolean {
-  return createTombstoneMatcher(tombstones, salt)(record)
-}
-
 /** Tells of each record whether it was erased. */
 export function createTombstoneMatcher(
   tombstones: readonly Tombstone[],

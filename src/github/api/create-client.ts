@@ -4,12 +4,18 @@ import { Octokit } from '@octokit/core'
 import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
 import { fetchOverHttp } from './fetch-over-http.ts'
+import { keepRequestsApart } from './keep-requests-apart.ts'
 import { longestWait, waitAsAsked } from './wait-as-asked.ts'
 
 // The first plugin is the innermost: it sees a failure before those that try again.
-const ApiClient = Octokit.plugin(waitAsAsked, retry, throttling)
+const ApiClient = Octokit.plugin(waitAsAsked, retry, throttling, keepRequestsApart)
 
 export type Client = InstanceType<typeof ApiClient>
+
+/** A request with `leaveLimits: true` fails by a rate limit at once: whoever asks waits in a way of its own. */
+interface Options {
+  request: Readonly<Record<string, unknown>>
+}
 
 export interface ClientOptions {
   apiUrl: string
@@ -35,8 +41,8 @@ const reading = {
 
 /** Two retries, after one and two seconds: what mends itself mends soon, and a check must not hang. */
 export function createClient({ apiUrl, token, signal, userAgent, writes }: ClientOptions): Client {
-  const retryOnce = (retryAfter: number, _options: unknown, _client: unknown, retryCount: number) =>
-    retryCount === 0 && retryAfter <= longestWait
+  const retryOnce = (retryAfter: number, options: Options, _client: unknown, retryCount: number) =>
+    retryCount === 0 && retryAfter <= longestWait && options.request.leaveLimits !== true
   return new ApiClient({
     baseUrl: apiUrl,
     userAgent,

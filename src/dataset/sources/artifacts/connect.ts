@@ -5,11 +5,12 @@ import { Octokit } from '@octokit/core'
 import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
 import { isJsonObject, type JsonObject, readObjects, readString } from '../../../core/json.ts'
+import { keepRequestsApart } from '../../../github/api/keep-requests-apart.ts'
 import { type ApiFetch, createApiFetch } from './fetch-api.ts'
 import { createPause } from './pause.ts'
 import { readLimit, readReset } from './read-limit.ts'
 
-const ApiClient = Octokit.plugin(retry, throttling)
+const ApiClient = Octokit.plugin(retry, throttling, keepRequestsApart)
 
 export interface ConnectionOptions {
   /** Such as `https://api.github.com` or `https://host/api/v3`, without a slash at the end. */

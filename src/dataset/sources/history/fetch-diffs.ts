@@ -107,8 +107,7 @@ async function askDiff(
 ): Promise<string | typeof tooLarge | Error> {
   const { data }: { data: unknown } = await client.request(`GET /repos/${repository}/pulls/${number}`, {
     headers: { accept: 'application/vnd.github.diff' },
-    // One of its own: the client notes retries in it, and would else share them among all requests.
-    request: { signal },
+    request: { signal, leaveLimits: true },
   })
   if (typeof data !== 'string') return new Error('GitHub’s answer is not a diff')
   return Buffer.byteLength(data) > maxDiffBytes ? tooLarge : data

@@ -99,7 +99,7 @@ export class Session {
       const { data }: { data: unknown } = await client.request(`POST ${graphqlUrl}`, {
         query,
         variables,
-        request: { retries: 0, signal: AbortSignal.any([signal, deadline.signal]) },
+        request: { retries: 0, leaveLimits: true, signal: AbortSignal.any([signal, deadline.signal]) },
       })
       return data
     } finally {
