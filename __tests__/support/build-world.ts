@@ -22,7 +22,12 @@ export interface BuildWorld {
   /** Builds from `lines`, each a record or pull request. */
   build(
     lines: readonly unknown[],
-    more?: Partial<BuildOptions> & { trust?: Trust; outcomes?: OutcomeUpdate[]; diffs?: string[] },
+    more?: Partial<BuildOptions> & {
+      trust?: Trust
+      outcomes?: OutcomeUpdate[]
+      diffs?: string[]
+      through?: { repositoryId: number; time: string }[]
+    },
   ): Promise<BuildOutcome>
   /** The rows of `table` in the JSONL of the newest version, each with its split. */
   rows(table: string): Record<string, unknown>[]
@@ -30,16 +35,18 @@ export interface BuildWorld {
 
 export const asOf = '2026-11-26T00:00:00.000Z'
 
-/** A world without a version. */
-export function createBuildWorld(t: TestContext): BuildWorld {
-  const folder = mkdtempSync(join(tmpdir(), 'ai-worklog-build-'))
-  t.after(() => rmSync(folder, { recursive: true, force: true }))
+/** A world without a version; all its folders are in one called `name`. */
+export function createBuildWorld(t: TestContext, name = 'world'): BuildWorld {
+  const temporary = mkdtempSync(join(tmpdir(), 'ai-worklog-build-'))
+  t.after(() => rmSync(temporary, { recursive: true, force: true }))
+  const folder = join(temporary, name)
+  mkdirSync(folder)
   const store = openFolderStore(join(folder, 'store'))
   let run = 0
   return {
     store,
     folder,
-    build(lines, { trust = 'local', outcomes = [], diffs = [], ...more } = {}) {
+    build(lines, { trust = 'local', outcomes = [], diffs = [], through = [], ...more } = {}) {
       run++
       const workFolder = join(folder, `work-${run}`)
       mkdirSync(workFolder)
@@ -54,6 +61,7 @@ export function createBuildWorld(t: TestContext): BuildWorld {
             outcomes,
             problems: [],
             artifacts: [],
+            through,
             diffs: diffs.length === 0 ? null : diffsPath,
             counts: {},
           }),

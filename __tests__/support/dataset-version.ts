@@ -22,6 +22,7 @@ export function createState(changes: Partial<StoreState> = {}): StoreState {
     split_by: 'repository',
     unreachable: 0,
     history: [],
+    private_records: 0,
     build: { authors: 'login', audience: 'team', license: null, allow_private: false },
     artifacts: [],
     tombstones: [],

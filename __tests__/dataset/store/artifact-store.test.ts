@@ -62,6 +62,9 @@ test('the newest artifact of the name is the newest version; forks have no say',
   const names = await store.listVersions(signal)
   assert.equal(names.length, 2)
   assert.equal((await store.fetchVersion(names[0] ?? '', makeFolder(t), signal))?.version, '1.0.0')
+  const whole = makeFolder(t)
+  await store.fetchLatest(whole, signal, 'whole')
+  assert.match(readFileSync(join(whole, 'dataset/README.md'), 'utf8'), /^# /)
   await store.removeVersion(names[0] ?? '', signal)
   assert.equal((await store.listVersions(signal)).length, 1)
   const tombstone = { kind: 'author', key: 'a'.repeat(64), at: '2026-11-02T00:00:00.000Z' } as const

@@ -42,6 +42,9 @@ test('versions are folders of one branch, each added by one commit', async (t) =
   assert.deepEqual(await (await open()).fetchLatest(into, signal), { version: '1.1.0', folder: into })
   assert.equal(readFileSync(join(into, 'store/records.parquet'), 'utf8'), 'records of 1.0.0')
   assert.equal((await store.fetchVersion('1.0.0', makeFolder(t), signal))?.version, '1.0.0')
+  const whole = makeFolder(t)
+  await store.fetchLatest(whole, signal, 'whole')
+  assert.match(readFileSync(join(whole, 'dataset/README.md'), 'utf8'), /^# /)
   assert.equal(await store.fetchVersion('0.9.0', makeFolder(t), signal), null)
 
   assert.deepEqual(await store.listVersions(signal), ['1.0.0', '1.1.0'])

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, beforeEach, test } from 'node:test'
 import { Octokit } from '@octokit/core'
@@ -51,6 +51,10 @@ test('each version is a release, and its dataset a zip for people', async (t) =>
   const into = makeFolder(t)
   assert.deepEqual(await (await open()).fetchLatest(into, signal), { version: '1.10.0', folder: into })
   assert.equal(readFileSync(join(into, 'store/records.parquet'), 'utf8'), 'records of 1.10.0')
+  assert.equal(existsSync(join(into, 'dataset/README.md')), false)
+  const whole = makeFolder(t)
+  assert.equal((await (await open()).fetchLatest(whole, signal, 'whole'))?.version, '1.10.0')
+  assert.equal(readFileSync(join(whole, 'dataset/README.md'), 'utf8'), '# 1.10.0\n')
   // The token stays with the host it was made for.
   const bytes = repository.requests.findIndex((request) => request.startsWith('GET /bytes/'))
   assert.equal(repository.tokens[bytes], undefined)

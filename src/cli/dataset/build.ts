@@ -2,7 +2,7 @@
 
 import { rm } from 'node:fs/promises'
 import { buildDataset } from '../../dataset/build/build-dataset.ts'
-import { assertReplaceable, copyDataset } from '../../dataset/build/copy-dataset.ts'
+import { copyDataset, findCopyTarget } from '../../dataset/build/copy-dataset.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import type { Environment } from '../environment.ts'
 import { readArguments, readChoice } from '../read-arguments.ts'
@@ -22,13 +22,13 @@ export async function runBuild(args: readonly string[], environment: Environment
   }
   const format = readChoice(parsed, 'format', ['text', 'json'] as const, 'text')
   const out = parsed.values.out?.at(-1) ?? null
-  // Told before the store has a new version.
-  if (out !== null) await assertReplaceable(out)
   const options = await readBuildOptions(parsed, environment)
   const store = await openNamedStore(parsed, environment, options.signal)
+  if (out !== null) await findCopyTarget(store, out)
   const outcome = await buildDataset(options, store)
   await writeProblems(outcome.prepared, environment)
   if (outcome.version === null) {
+    await rm(options.workFolder, { recursive: true, force: true })
     throw new UsageError(
       options.sources.length === 0
         ? 'No records: name files, `--repository` or `--organization` (see `ai-worklog dataset build --help`)'

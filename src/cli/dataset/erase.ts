@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import { buildDataset } from '../../dataset/build/build-dataset.ts'
-import { assertReplaceable, copyDataset } from '../../dataset/build/copy-dataset.ts'
+import { copyDataset, findCopyTarget } from '../../dataset/build/copy-dataset.ts'
 import { eraseFromStore } from '../../dataset/erase/erase-from-store.ts'
 import { parseEraseTarget } from '../../dataset/erase/erase-target.ts'
 import { readGitHub } from '../../dataset/sources/github-access.ts'
@@ -32,14 +32,14 @@ export async function runErase(args: readonly string[], environment: Environment
     pullRequest: values.pr?.at(-1),
   })
   const isDryRun = flags.has('dry-run')
-  // Emptied when the dataset is written there again; what is left in it is told as out of reach.
-  const outFolders = [...(values.out ?? [])]
-  for (const out of outFolders) await assertReplaceable(out)
+  const outFolders = values.out ?? []
   // Where artifacts are looked for is no source of a build.
   const { repository: _, ...others } = values
   const options = await readBuildOptions({ ...parsed, values: others }, environment)
   const { signal, progress, asOf, workFolder } = options
   const store = await openNamedStore(parsed, environment, signal)
+  for (const out of outFolders) await findCopyTarget(store, out)
+  const replaced = new Set<string>()
   const result = await withWorkFolder(async (folder) => {
     const erasure = flags.has('artifacts') ? readErasure(parsed, environment, signal) : undefined
     return eraseFromStore({
@@ -49,10 +49,14 @@ export async function runErase(args: readonly string[], environment: Environment
       cacheFolders: [workFolder],
       workFolder: join(folder, 'versions'),
       outFolders,
+      replaced,
       rebuild: async () => {
         const outcome = await buildDataset({ ...options, workFolder: join(folder, 'build') }, store)
         await writeProblems(outcome.prepared, environment)
-        for (const out of outFolders.splice(0)) await copyDataset(store, outcome, out, options)
+        for (const out of outFolders) {
+          await copyDataset(store, outcome, out, options)
+          replaced.add(out)
+        }
       },
       isDryRun,
       at: asOf,

@@ -1,9 +1,6 @@
 // The arguments of `dataset build` and `report` as the options of a build.
 
-import { createHash } from 'node:crypto'
-import { mkdir, readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { audiences, authorModes, type BuildOptions } from '../../dataset/build/build-options.ts'
 import { mostDays, type OptionRule, timeRule, wholeNumberRule } from '../../dataset/build/option-rules.ts'
 import { UsageError } from '../../report/usage-error.ts'
@@ -11,6 +8,7 @@ import type { Environment } from '../environment.ts'
 import { type Arguments, readChoice } from '../read-arguments.ts'
 import { explainReadError } from '../read-text.ts'
 import { createProgress } from './create-progress.ts'
+import { makeWorkFolder } from './make-work-folder.ts'
 import { readSources } from './read-sources.ts'
 
 /** Options with a value that `build` and `report` share. */
@@ -47,7 +45,8 @@ export const defaultStore = './ai-worklog-store'
 export async function readBuildOptions(parsed: Arguments, environment: Environment): Promise<BuildOptions> {
   const signal = environment.interrupted()
   const progress = createProgress(environment)
-  const workFolder = await readWorkFolder(parsed)
+  const { store, 'work-dir': parents } = parsed.values
+  const workFolder = await makeWorkFolder(store?.at(-1) ?? defaultStore, parents?.at(-1))
   return {
     sources: await readSources(parsed, environment),
     staged: parsed.values.staged?.at(-1) ?? null,
@@ -79,23 +78,6 @@ function readEngine(parsed: Arguments): BuildOptions['engine'] {
     )
   }
   return { kind, command }
-}
-
-/** One for each store, so that a run that was stopped is found again. */
-async function readWorkFolder(parsed: Arguments): Promise<string> {
-  const store = parsed.values.store?.at(-1) ?? defaultStore
-  const name = createHash('sha256').update(resolve(store)).digest('hex').slice(0, 16)
-  // A folder of our own in the one that is named: it is removed at the end.
-  const folder = resolve(parsed.values['work-dir']?.at(-1) ?? tmpdir(), `ai-worklog-${name}`)
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
-  } catch (error) {
-    throw new UsageError(
-      `Cannot make the folder \`${folder}\`: ${error instanceof Error ? error.message : String(error)}; name another with \`--work-dir\``,
-      { cause: error },
-    )
-  }
-  return folder
 }
 
 async function readOptOut(parsed: Arguments): Promise<BuildOptions['optOut']> {

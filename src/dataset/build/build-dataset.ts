@@ -86,16 +86,18 @@ function decideNext(
   previous: string | null,
   changes: DatasetDescription['changes'],
   { storedChanges, newDiffs }: Facts,
-  { collected }: Prepared,
+  { collected, state }: Prepared,
   { renew = false }: BuildOptions,
 ): string | null {
   // A store that would be empty is not begun.
   if (previous === null) return storedChanges > 0 ? '1.0.0' : null
   const next = decideVersion(previous, { ...changes, added: changes.added + newDiffs })
   if (next !== null) return next
-  // What the store must remember is a version too: artifacts expire, and need not be fetched twice.
-  const mustRemember =
-    renew || storedChanges > 0 || collected.artifacts.length > 0 || (collected.through ?? []).length > 0
+  // What the store must remember is a version too: artifacts expire, and need not be fetched twice. That the history of a
+  // repository was read once more and is as it was need not be remembered.
+  const known = new Set(state?.history.map(({ repository_id }) => repository_id))
+  const isFirstRead = (collected.through ?? []).some(({ repositoryId }) => !known.has(repositoryId))
+  const mustRemember = renew || storedChanges > 0 || collected.artifacts.length > 0 || isFirstRead
   return mustRemember ? nextPatch(previous) : null
 }
 

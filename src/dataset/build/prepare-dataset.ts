@@ -75,7 +75,13 @@ export async function prepareDataset(
     authors: build.authors,
   })
 
-  const engine: Duckdb = await openDuckdb({ temporaryFolder: join(workFolder, 'spill') })
+  const file = join(workFolder, 'tables.duckdb')
+  await rm(file, { force: true })
+  const engine: Duckdb = await openDuckdb({
+    temporaryFolder: join(workFolder, 'spill'),
+    // DuckDB takes what follows a question mark for settings.
+    ...(file.includes('?') ? {} : { file }),
+  })
   try {
     const diffs = { fetched: collected.diffs ?? null, versionFolder: folder, stagedFolder, signal }
     await stageDiffs(engine.connection, diffs)

@@ -26,6 +26,8 @@ export type Facts = Pick<
   /** Diffs that this run fetched. */
   newDiffs: number
   unsettled: number
+  /** Records of private repositories that the store keeps, in the dataset or not. */
+  privateRecords: number
 }
 
 /** Reads the small results of the plan. */
@@ -40,6 +42,7 @@ export async function readFacts(connection: DuckDBConnection): Promise<Facts> {
   const most = [...of('split_by')].sort((a, b) => b.records - a.records)[0]?.kind
   const [changes = {}] = await readRows(connection, 'SELECT added, changed, removed, stored FROM changes')
   const [last = {}] = await readRows(connection, 'SELECT unsettled FROM unsettled')
+  const [mixture = {}] = await readRows(connection, 'SELECT private_rows FROM mixture')
   const [diffs = {}] = await readRows(
     connection,
     'SELECT CAST(COUNT(*) AS INTEGER) AS n FROM stored_diffs WHERE is_new',
@@ -68,6 +71,7 @@ export async function readFacts(connection: DuckDBConnection): Promise<Facts> {
     storedChanges: Number(changes.stored),
     newDiffs: Number(diffs.n),
     unsettled: Number(last.unsettled),
+    privateRecords: Number(mixture.private_rows),
   }
 }
 

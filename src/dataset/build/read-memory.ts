@@ -1,12 +1,10 @@
 // What sources want to know of the previous version, so that they ask GitHub only for what is new.
 
-import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { quoteText } from '../engine/duckdb/duckdb-type.ts'
 import type { SeenArtifact } from '../sources/collected.ts'
+import { readRecords } from '../store/read-records.ts'
 import type { StoreState } from '../store/state.ts'
 import { readRows } from './read-facts.ts'
-import { recordsFile } from './read-previous.ts'
 
 export interface SourceMemory {
   /** Artifacts that the store has. */
@@ -36,7 +34,7 @@ export async function readMemory(
   folder: string,
   { artifacts, history, unreachable }: StoreState,
 ): Promise<SourceMemory> {
-  const from = `FROM read_parquet(${quoteText(join(folder, recordsFile))})`
+  const from = `FROM ${readRecords(folder)}`
   const outcome = (name: string) => `json_extract_string(json, '$.outcome.${name}')`
   const reverted = await readRows(
     connection,

@@ -7,11 +7,9 @@ import { quoteName, quoteText, toDuckdbType } from '../engine/duckdb/duckdb-type
 import { runSql } from '../engine/duckdb/open-duckdb.ts'
 import { previousColumns } from '../engine/inputs.ts'
 import type { Input, Trust } from '../input.ts'
+import { readRecords } from '../store/read-records.ts'
 
 const trusts: readonly Trust[] = ['base', 'local', 'history', 'fork']
-
-/** The store’s table inside the folder of a version. */
-export const recordsFile = join('store', 'records.parquet')
 
 /** Writes the records of `versionFolder` as JSONL into `workFolder`, a file for each kind of trust. None without a version. */
 export async function exportPrevious(
@@ -21,11 +19,11 @@ export async function exportPrevious(
   signal: AbortSignal,
 ): Promise<Input[]> {
   if (versionFolder === null) return []
-  const records = quoteText(join(versionFolder, recordsFile))
+  const records = readRecords(versionFolder)
   const inputs: Input[] = []
   for (const trust of trusts) {
     const path = join(workFolder, `store-${trust}.jsonl`)
-    const rows = `SELECT json FROM read_parquet(${records}) WHERE trust = ${quoteText(trust)} ORDER BY record_key`
+    const rows = `SELECT json FROM ${records} WHERE trust = ${quoteText(trust)} ORDER BY record_key`
     // A record as JSON has no control character and no line break: nothing is to be quoted.
     const options = `FORMAT csv, HEADER false, QUOTE '', ESCAPE '', DELIMITER '\u0001'`
     await runSql(connection, `COPY (${rows}) TO ${quoteText(path)} (${options})`, signal)
@@ -45,10 +43,7 @@ export async function writePrevious(
     const value = versionFolder === null ? `CAST(NULL AS ${toDuckdbType(type)})` : quoteName(name)
     return `${value} AS ${quoteName(name)}`
   })
-  const from =
-    versionFolder === null
-      ? 'WHERE false'
-      : `FROM read_parquet(${quoteText(join(versionFolder, recordsFile))})`
+  const from = versionFolder === null ? 'WHERE false' : `FROM ${readRecords(versionFolder)}`
   const select = `SELECT ${columns.join(', ')} ${from}`
   await runSql(
     connection,

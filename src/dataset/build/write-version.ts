@@ -70,6 +70,7 @@ export async function writeVersion(folder: string, content: VersionContent): Pro
     artifacts: [...(state?.artifacts ?? []), ...collected.artifacts],
     unreachable: collected.problems.filter(({ reason }) => reason === 'unreachable').length,
     history: mergeHistory(state?.history ?? [], collected.through ?? []),
+    private_records: facts.privateRecords,
     tombstones: mergeTombstones(state?.tombstones ?? [], tombstones),
   })
   return description

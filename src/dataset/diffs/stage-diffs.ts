@@ -11,6 +11,7 @@ import { redactText } from '../../core/redact/redact-text.ts'
 import { readLines } from '../../runtime/read-lines.ts'
 import { quoteName, quoteText, toDuckdbColumns } from '../engine/duckdb/duckdb-type.ts'
 import { runSql } from '../engine/duckdb/open-duckdb.ts'
+import { escapePattern, readParquet } from '../engine/duckdb/read-parquet.ts'
 import { diffColumns } from '../engine/inputs.ts'
 
 /** The store’s table inside the folder of a version; absent in versions without diffs. */
@@ -42,12 +43,12 @@ export async function stageDiffs(
   const rows = join(stagedFolder, 'diffs.jsonl')
   await redactDiffs(fetched, rows, signal)
   await copy(
-    `read_json(${quoteText(rows)}, format = 'newline_delimited', columns = ${toDuckdbColumns(diffColumns)})`,
+    `read_json(${quoteText(escapePattern(rows))}, format = 'newline_delimited', columns = ${toDuckdbColumns(diffColumns)})`,
     'new.parquet',
   )
   const stored = versionFolder === null ? null : join(versionFolder, diffsFile)
   if (stored !== null && existsSync(stored)) {
-    await copy(`(SELECT * REPLACE (false AS is_new) FROM read_parquet(${quoteText(stored)}))`, 'kept.parquet')
+    await copy(`(SELECT * REPLACE (false AS is_new) FROM ${readParquet(stored)})`, 'kept.parquet')
   }
 }
 

@@ -21,7 +21,9 @@ export function createPlan(): readonly Step[] {
   const last = labels(rounds)
   const lastSql = (path: string) => loadSql(path).replaceAll('{{labels}}', last)
   return [
-    ...tables('aliases', 'keyed', 'former', 'barred', 'chosen', 'mixture', 'judged', 'buckets', 'links'),
+    ...tables('aliases'),
+    ...views('steps', ['keyed']),
+    ...tables('former', 'barred', 'chosen', 'mixture', 'judged', 'buckets', 'links'),
     { name: labels(0), sql: loadSql('steps/labels-first'), kind: 'table' },
     ...Array.from(
       { length: rounds },

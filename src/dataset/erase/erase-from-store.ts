@@ -26,8 +26,9 @@ export interface EraseOptions {
   cacheFolders: readonly string[]
   /** Where versions are looked through; made and emptied. */
   workFolder: string
-  /** Folders that a build wrote a dataset to, which are only named. */
+  /** Folders that a build wrote a dataset to, which are only named, but for those that `rebuild` adds to `replaced`. */
   outFolders: readonly string[]
+  replaced?: ReadonlySet<string>
   /** Builds and commits a new version without what the store’s tombstones name. Absent: the next build does. */
   rebuild?: (signal: AbortSignal) => Promise<void>
   isDryRun: boolean

@@ -1,10 +1,11 @@
-// Looks for records in the store’s table of a version, `store/records.parquet`: a row a record, with `record_key`, `trust`
+// Looks for records in the store’s table of a version, `store/records*.parquet`: a row a record, with `record_key`, `trust`
 // and the record itself in `json`.
 
 import { join } from 'node:path'
 import { isJsonObject, readCount, readObject, readObjects, readString } from '../../core/json.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import { loadDuckdb } from '../engine/duckdb/load-duckdb.ts'
+import { readRecords } from '../store/read-records.ts'
 import type { Erasable } from './tombstones.ts'
 
 /** A record to be erased, and what leads to its artifacts. */
@@ -17,8 +18,6 @@ export interface FoundRecord extends Erasable {
   shas: readonly string[]
 }
 
-export const recordsFile = 'store/records.parquet'
-
 const paths = ['author', 'host', 'repository', 'repository_id', 'pr_number'].map((name) => `$.source.${name}`)
 const columns = `record_key, json_extract_string(json, [${paths.map((path) => `'${path}'`).join(', ')}])`
 
@@ -28,7 +27,7 @@ export async function findRecords(
   isErased: (record: Erasable) => boolean,
   signal: AbortSignal,
 ): Promise<FoundRecord[]> {
-  const file = join(folder, recordsFile)
+  const file = join(folder, 'store', 'records*.parquet')
   const { DuckDBInstance } = await loadDuckdb()
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: '400MB',
@@ -40,16 +39,16 @@ export async function findRecords(
   try {
     signal.throwIfAborted()
     const keys: string[] = []
-    const rows = await connection.stream(`SELECT ${columns} FROM read_parquet($1)`, [file])
+    const rows = await connection.stream(`SELECT ${columns} FROM ${readRecords(folder)}`)
     for await (const chunk of rows.yieldRowsJs())
       for (const [key, values] of chunk) if (isErased(toErasable(key, values))) keys.push(String(key))
     const found: FoundRecord[] = []
     for (let start = 0; start < keys.length; start += atOnce) {
       const some = keys.slice(start, start + atOnce)
-      const marks = some.map((_, index) => `$${index + 2}`).join(', ')
+      const marks = some.map((_, index) => `$${index + 1}`).join(', ')
       const reader = await connection.runAndReadAll(
-        `SELECT record_key, trust, json FROM read_parquet($1) WHERE record_key IN (${marks}) ORDER BY record_key`,
-        [file, ...some],
+        `SELECT record_key, trust, json FROM ${readRecords(folder)} WHERE record_key IN (${marks}) ORDER BY record_key`,
+        some,
       )
       for (const [key, trust, json] of reader.getRowsJS()) found.push(toFound(key, trust, json))
     }

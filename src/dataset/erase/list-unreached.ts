@@ -12,7 +12,7 @@ interface Left {
 
 /** One sentence or two each. */
 export function listUnreached(options: EraseOptions, { pending, artifacts, hasRecords }: Left): string[] {
-  const { store, who, outFolders, deleteArtifacts } = options
+  const { store, who, outFolders, replaced, deleteArtifacts } = options
   const sentences: string[] = []
   if (pending !== null)
     sentences.push(
@@ -27,7 +27,7 @@ export function listUnreached(options: EraseOptions, { pending, artifacts, hasRe
     sentences.push(
       'Artifacts of runs on commits that no record names, such as those pushed over: they expire by themselves',
     )
-  for (const folder of outFolders.filter((path) => existsSync(path)))
+  for (const folder of outFolders.filter((path) => replaced?.has(path) !== true && existsSync(path)))
     sentences.push(`\`${folder}\`: write the dataset there again, or delete it`)
   if (hasRecords) {
     sentences.push(...store.leftovers)

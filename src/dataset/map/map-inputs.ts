@@ -30,7 +30,11 @@ export async function mapInputs(inputs: readonly Input[], options: MapOptions): 
   await createMapContext(settings)
   const bytes = await measureInputs(inputs)
   for (const folder of [...listTableFolders(staged), passing]) await mkdir(folder, { recursive: true })
-  const duckdb = await openDuckdb({ temporaryFolder: join(passing, 'duckdb'), threads })
+  const duckdb = await openDuckdb({
+    temporaryFolder: join(passing, 'duckdb'),
+    threads: 1,
+    memoryLimit: '400MB',
+  })
   const parts = new StagedParts(duckdb.connection, staged, shard.index, signal)
   const mappers = await startMappers(bytes < fewBytes ? 0 : threads, settings, inputs, shard.index, passing)
   const stop = (reason: unknown) => Promise.all(mappers.map((mapper) => mapper.stop(reason)))

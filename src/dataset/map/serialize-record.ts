@@ -5,7 +5,7 @@ import type { WorklogRecord } from '../../core/record/schema.ts'
 
 export interface SerializedRecord {
   json: string
-  /** SHA-256 of the record without when, by what and in which run it was made, and what was redacted. */
+  /** SHA-256 of the record without when, by what and in which run it was read, and what was redacted. */
   contentHash: string
 }
 
@@ -22,8 +22,11 @@ export function serializeContent(record: WorklogRecord): SerializedRecord {
       lasting.push(
         record.source.run === null ? field : `"source":${JSON.stringify({ ...record.source, run: null })}`,
       )
-    // When the consent was read is when the record was made.
-    else if (key === 'consent') lasting.push(`"consent":${JSON.stringify({ ...record.consent, at: null })}`)
+    // What a body says of consent has the time of its reading, which makes nothing new of it.
+    else if (key === 'consent')
+      lasting.push(
+        record.consent.at === null ? field : `"consent":${JSON.stringify({ ...record.consent, at: null })}`,
+      )
     else if (!passing.has(key)) lasting.push(field)
   }
   return { json: `{${all.join(',')}}`, contentHash: hash('sha256', lasting.join(','), 'hex') }

@@ -5,8 +5,8 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { MappedRange } from './map-range.ts'
 import { type StagedPart, writeStagedPart } from './write-staged.ts'
 
-/** Ranges of one part: some 100 MB of input. */
-const rangesPerPart = 96
+/** Ranges of one part: some 70 MB of input. */
+const rangesPerPart = 64
 
 interface OpenPart {
   index: number

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { quoteName, quoteText, toDuckdbColumns, toDuckdbType } from '../engine/duckdb/duckdb-type.ts'
 import { runSql } from '../engine/duckdb/open-duckdb.ts'
+import { escapePattern, readParquet } from '../engine/duckdb/read-parquet.ts'
 import type { Column } from '../tables/column.ts'
 import {
   flatColumns,
@@ -44,14 +45,14 @@ export async function writeStagedPart(
     const path = join(folder, table, `${part.name}.parquet`)
     const partial = `${path}.partial`
     try {
-      // Records may be of 10 MB each: a group is bounded by both.
-      const options = "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 10000, ROW_GROUP_SIZE_BYTES '16MB'"
+      // Small groups, so that a reader who wants some records skips the others. Records may be of 10 MB each.
+      const options = "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 2048, ROW_GROUP_SIZE_BYTES '16MB'"
       await runSql(connection, `COPY (${select}) TO ${quoteText(partial)} (${options})`, signal)
       await rename(partial, path)
     } finally {
       await rm(partial, { force: true })
     }
-    return `read_parquet(${quoteText(path)})`
+    return readParquet(path)
   }
   const candidates = fromJson(part.candidates, withLists, room)
   await runSql(connection, `CREATE OR REPLACE TEMP TABLE part AS SELECT * FROM ${candidates}`, signal)
@@ -61,7 +62,8 @@ export async function writeStagedPart(
   await runSql(connection, 'DROP TABLE part', signal)
   const records = await write(
     'records',
-    `SELECT ${listNames(stagedRecords)} FROM ${fromJson(part.records, stagedRecords, room)}`,
+    // In the order that they are published in: a part of them is then in few groups of each file.
+    `SELECT ${listNames(stagedRecords)} FROM ${fromJson(part.records, stagedRecords, room)} ORDER BY record_id, row_id`,
   )
   for (const list of flatLists) await write(list, selectRows(list, flatColumns(list), records))
 }
@@ -78,7 +80,7 @@ function fromJson(files: readonly string[], columns: readonly Column[], room: nu
     )
     return `(SELECT ${nothing.join(', ')} LIMIT 0)`
   }
-  const paths = `[${files.map(quoteText).join(', ')}]`
+  const paths = `[${files.map((file) => quoteText(escapePattern(file))).join(', ')}]`
   return `read_json(${paths}, format = 'newline_delimited', maximum_object_size = ${room}, columns = ${toDuckdbColumns(columns)})`
 }
 

@@ -48,6 +48,8 @@ const stateSchema = v.strictObject({
   /** How many artifacts were found and could not be had. */
   unreachable: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   history: v.array(historySchema),
+  /** How many records of private repositories the version keeps, in its dataset or not. */
+  private_records: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   tombstones: v.array(tombstoneSchema),
 })
 
@@ -82,7 +84,7 @@ export async function writeState(folder: string, state: StoreState): Promise<voi
 
 /** `state` as JSON, its lists sorted and without repetition: equal states give equal bytes. */
 export function serializeState(state: StoreState): string {
-  const { state_version, version, salt, split_by, build, unreachable } = state
+  const { state_version, version, salt, split_by, build, unreachable, private_records } = state
   const history = [...state.history].sort((a, b) => a.repository_id - b.repository_id)
   const artifacts = new Map<string, StoreState['artifacts'][number]>()
   for (const { repository, id, digest } of state.artifacts)
@@ -97,6 +99,7 @@ export function serializeState(state: StoreState): string {
       artifacts: [...artifacts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, artifact]) => artifact),
       unreachable,
       history,
+      private_records,
       tombstones: mergeTombstones(state.tombstones),
     },
     null,

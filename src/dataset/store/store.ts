@@ -22,9 +22,9 @@ export interface Store {
   readonly leftovers: readonly string[]
   /**
    * Brings the newest version into `into`, a folder that need not exist, and remembers it for `commit`; null when
-   * there is none.
+   * there is none. `extent` is `needed` by default: see {@link isNeeded}.
    */
-  fetchLatest(into: string, signal: AbortSignal): Promise<StoredVersion | null>
+  fetchLatest(into: string, signal: AbortSignal, extent?: Extent): Promise<StoredVersion | null>
   /** Brings one of {@link listVersions}; null when it is not whole, as a run that died leaves it. */
   fetchVersion(name: string, into: string, signal: AbortSignal): Promise<StoredVersion | null>
   /**
@@ -40,6 +40,14 @@ export interface Store {
   readTombstones(signal: AbortSignal): Promise<Tombstone[]>
   /** Adds to them; those that are there stay. */
   addTombstones(tombstones: readonly Tombstone[], signal: AbortSignal): Promise<void>
+}
+
+/** How much of a version is fetched. */
+export type Extent = 'needed' | 'whole'
+
+/** Whether `path` is to be fetched. */
+export function isWanted(path: string, extent: Extent): boolean {
+  return extent === 'whole' || isNeeded(path)
 }
 
 /** Files of a version that the next run needs; the rest of `dataset/` is only for people. */

@@ -11,7 +11,7 @@ import { createClient } from '../api/create-client.ts'
 import type { Environment } from '../event/input-reader.ts'
 import type { Context } from '../event/read-context.ts'
 import { hasArtifactService } from '../publish/load-artifact-client.ts'
-import { assertShareable } from './assert-shareable.ts'
+import { assertShareable, assertStorable, mayShowReport } from './assert-shareable.ts'
 import type { DatasetInputs } from './inputs.ts'
 import { isArtifactAgeing } from './is-artifact-ageing.ts'
 import { locateStore } from './store-place.ts'
@@ -24,6 +24,8 @@ export interface Place {
   uploads: Uploads
   /** Whether the last version is to be written again, though nothing is new, before it expires. */
   isAgeing: boolean
+  /** Whether the job summary may show the report: that of a public repository not what private ones hold. */
+  mayShow(outcome: Pick<BuildOutcome, 'facts'>): Promise<boolean>
   /** Uploads the dataset of a new version that is kept elsewhere, when that is wanted and possible. */
   publish(outcome: Pick<BuildOutcome, 'folder'>): Promise<Annotation[]>
 }
@@ -57,7 +59,7 @@ export async function openPlace(
   const store: Store = {
     ...opened,
     async commit(folder, version, signal) {
-      if (home !== undefined) await assertShareable(join(folder, 'dataset'), client, home)
+      if (home !== undefined) await assertStorable(folder, client, home)
       await opened.commit(folder, version, signal)
     },
   }
@@ -66,6 +68,7 @@ export async function openPlace(
     store,
     uploads,
     isAgeing: isArtifact && (await isArtifactAgeing(client, repository, artifactName)),
+    mayShow: ({ facts }) => mayShowReport(facts, client, repository),
     async publish({ folder }) {
       if (isArtifact || !inputs.upload || folder === null) return []
       if (!hasArtifactService(serverUrl)) {

@@ -65,11 +65,20 @@ async function run(env: Environment, log: LogWriter, { signal, manifest }: RunOp
   const messages: Annotation[] = attempt('set the outputs', () => setDatasetOutputs(outcome, paths))
   const problems = listProblems(outcome.prepared)
   const summary = renderDatasetSummary(outcome, { store: place.store.name, problems: problems.counts })
+  const showsReport = inputs.report && (await place.mayShow(outcome))
   messages.push(
     ...attempt('write the job summary', () =>
-      writeSummary(context.summaryPath, ...(inputs.report ? [outcome.report.markdown] : []), summary),
+      writeSummary(context.summaryPath, ...(showsReport ? [outcome.report.markdown] : []), summary),
     ),
   )
+  if (inputs.report && !showsReport) {
+    messages.push(
+      toAnnotation(
+        'notice',
+        'The report is not in the job summary: it tells of private repositories, and everybody can read this one. It is in the file `report-path`.',
+      ),
+    )
+  }
   tellOutcome(outcome, place.store.name, problems, log)
   messages.push(...(await place.publish(outcome)))
   const { artifact } = place.uploads

@@ -9,7 +9,9 @@ export interface DuckdbOptions {
   temporaryFolder: string
   /** At least 1; default: as many as there are processors. */
   threads?: number
-  /** What DuckDB may hold, as it writes it; it takes some more. Default `400MB`. */
+  /** Where the tables go; default: into memory, from where DuckDB moves only some of them to disk. */
+  file?: string
+  /** What DuckDB may hold, as it writes it; it takes some more. Default `320MB`. */
   memoryLimit?: string
 }
 
@@ -18,14 +20,15 @@ export interface Duckdb {
   close(): void
 }
 
-/** A new database in memory, in UTC. Throws a UsageError when DuckDB is not installed. */
+/** A new database, in UTC. Throws a UsageError when DuckDB is not installed. */
 export async function openDuckdb({
   temporaryFolder,
   threads,
-  memoryLimit = '400MB',
+  file = ':memory:',
+  memoryLimit = '320MB',
 }: DuckdbOptions): Promise<Duckdb> {
   const { DuckDBInstance } = await loadDuckdb()
-  const instance = await DuckDBInstance.create(':memory:', {
+  const instance = await DuckDBInstance.create(file, {
     memory_limit: memoryLimit,
     temp_directory: temporaryFolder,
     ...(threads === undefined ? {} : { threads: String(threads) }),
@@ -45,13 +48,17 @@ export async function openDuckdb({
   }
 }
 
-/** Runs `sql` and stops it when `signal` says so; then it throws the signal’s reason. */
-export async function runSql(connection: DuckDBConnection, sql: string, signal?: AbortSignal): Promise<void> {
+/** Runs `sql`, resolves to the rows that it changed or copied, and stops it when `signal` says so; then it throws the signal’s reason. */
+export async function runSql(
+  connection: DuckDBConnection,
+  sql: string,
+  signal?: AbortSignal,
+): Promise<number> {
   signal?.throwIfAborted()
   const stop = () => connection.interrupt()
   signal?.addEventListener('abort', stop, { once: true })
   try {
-    await connection.run(sql)
+    return (await connection.run(sql)).rowsChanged
   } catch (error) {
     signal?.throwIfAborted()
     throw error

@@ -4,12 +4,18 @@ import type { Column, ColumnType } from '../../tables/column.ts'
 import type { PublishedColumn, PublishedTable, Wrap } from '../../tables/published.ts'
 import type { Split } from '../../tables/table-summary.ts'
 import { quoteName, quoteText, toDuckdbType } from './duckdb-type.ts'
+import { readParquet } from './read-parquet.ts'
+import { everything, inRange, type RecordRange } from './record-ranges.ts'
 
-/** What `table` holds in `split`; the result of its SELECT is the view of its name. */
-export function publishedSelect(table: PublishedTable, split: Split): string {
+/** What `table` holds in `split` of the records in `range`; the result of its SELECT is the view of its name. */
+export function publishedSelect(
+  table: PublishedTable,
+  split: Split,
+  range: RecordRange = everything,
+): string {
   const columns = table.columns.map((column) => `${expression(column)} AS ${quoteName(column.name)}`)
   const order = table.key.map((name) => `${quoteName(name)} ASC NULLS LAST`)
-  return `SELECT ${columns.join(', ')} FROM ${quoteName(table.name)} WHERE split = ${quoteText(split)} ORDER BY ${order.join(', ')}`
+  return `SELECT ${columns.join(', ')} FROM ${quoteName(table.name)} WHERE split = ${quoteText(split)}${inRange(range)} ORDER BY ${order.join(', ')}`
 }
 
 /** The same rows for JSONL, from the Parquet `file` that they were written to; in its order when insertion order is kept. */
@@ -17,7 +23,7 @@ export function jsonSelect(table: PublishedTable, file: string): string {
   const columns = table.columns.map(
     ({ name, type }) => `${asJson(quoteName(name), type)} AS ${quoteName(name)}`,
   )
-  return `SELECT ${columns.join(', ')} FROM read_parquet(${quoteText(file)})`
+  return `SELECT ${columns.join(', ')} FROM ${readParquet(file)}`
 }
 
 function expression(column: PublishedColumn): string {

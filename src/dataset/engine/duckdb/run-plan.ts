@@ -5,8 +5,9 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Progress } from '../../progress.ts'
 import { stagedTables } from '../../tables/staged.ts'
 import type { Step } from '../plan.ts'
-import { quoteName, quoteText } from './duckdb-type.ts'
+import { quoteName } from './duckdb-type.ts'
 import { runSql } from './open-duckdb.ts'
+import { readParquetFolder } from './read-parquet.ts'
 
 export interface PlanRun {
   /** `<staged>/<table>/*.parquet`, and `diffs`, `previous` and `params` in the same way. */
@@ -28,8 +29,8 @@ export async function runPlan(
     ['params', 'params'],
   ]
   for (const [view, folder] of names) {
-    const files = quoteText(join(stagedFolder, folder, '*.parquet'))
-    await runSql(connection, `CREATE VIEW ${quoteName(view)} AS SELECT * FROM read_parquet(${files})`, signal)
+    const files = readParquetFolder(join(stagedFolder, folder))
+    await runSql(connection, `CREATE VIEW ${quoteName(view)} AS SELECT * FROM ${files}`, signal)
   }
   let done = 0
   for (const { name, sql, kind } of plan) {

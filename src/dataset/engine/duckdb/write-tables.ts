@@ -12,6 +12,7 @@ import { type FileSummary, type Split, splits, type TableSummary } from '../../t
 import { quoteName, quoteText } from './duckdb-type.ts'
 import { runSql } from './open-duckdb.ts'
 import { jsonSelect, publishedSelect } from './published-select.ts'
+import { fromSplit, partName, type RecordRange, splitRecords } from './record-ranges.ts'
 
 /** Rows of a Parquet row group: DuckDB holds a few of them at once, and records are large. */
 export const rowGroupSize = 10_000
@@ -19,22 +20,42 @@ export const rowGroupSize = 10_000
 /** How Parquet is written everywhere. Records may be of 10 MB each, so a group is bounded by both. */
 export const parquetOptions = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowGroupSize}, ROW_GROUP_SIZE_BYTES '16MB'`
 
+/** Records of one file: nested they are of some KB each, and a range is sorted in memory. */
+const recordsPerFile = 20_000
+/** The same for the flat tables, whose rows are small. */
+const flatRecordsPerFile = 250_000
+
 /** Writes `data/<table>/…` and `jsonl/<table>/…` into `folder`, which must be empty. A split without rows has no file. */
 export async function writeTables(
   connection: DuckDBConnection,
   folder: string,
   { signal, progress }: { signal: AbortSignal; progress: Progress },
 ): Promise<TableSummary[]> {
+  const ranges = new Map<string, RecordRange[]>()
+  for (const split of splits) {
+    for (const size of [recordsPerFile, flatRecordsPerFile]) {
+      const from = fromSplit('published', split)
+      ranges.set(`${split} ${size}`, await splitRecords(connection, from, size))
+    }
+  }
   const summaries: TableSummary[] = []
   for (const table of publishedTables) {
+    const size = table.name === 'records' ? recordsPerFile : flatRecordsPerFile
     const counts = await countSplits(connection, table)
     const written: TableSummary['splits'][number][] = []
     for (const split of splits) {
       const rows = counts.get(split) ?? 0
       if (rows === 0) continue
-      const parquet = await writeParquet(connection, { folder, table, split, rows, signal })
-      const jsonl = await writeJsonl(connection, { folder, table, split, rows, signal }, parquet)
-      written.push({ split, rows, parquet: [parquet], jsonl: [jsonl] })
+      const own = ranges.get(`${split} ${size}`) ?? []
+      const parquet: FileSummary[] = []
+      const jsonl: FileSummary[] = []
+      for (const [index, range] of own.entries()) {
+        const part: Part = { folder, table, split, range, name: partName(split, index, own.length), signal }
+        const file = await writeParquet(connection, part)
+        parquet.push(file)
+        jsonl.push(await writeJsonl(connection, part, file))
+      }
+      written.push({ split, rows, parquet, jsonl })
     }
     const { name, kind, description, columns } = table
     summaries.push({ name, kind, description, columns, splits: written })
@@ -53,43 +74,58 @@ async function countSplits(
   return new Map(reader.getRowsJS().map(([split, n]) => [String(split), Number(n)]))
 }
 
-interface Writing {
+interface Part {
   folder: string
   table: PublishedTable
   split: Split
-  rows: number
+  range: RecordRange
+  /** Of the file, without its ending. */
+  name: string
   signal: AbortSignal
 }
 
-async function writeParquet(
-  connection: DuckDBConnection,
-  { folder, table, split, rows, signal }: Writing,
-): Promise<FileSummary> {
-  const path = `data/${table.name}/${split}-00000-of-00001.parquet`
+async function writeParquet(connection: DuckDBConnection, part: Part): Promise<FileSummary> {
+  const { folder, table, split, range, name, signal } = part
+  const path = `data/${table.name}/${name}.parquet`
   const file = join(folder, path)
   await mkdir(dirname(file), { recursive: true })
-  const select = publishedSelect(table, split)
-  await runSql(connection, `COPY (${select}) TO ${quoteText(file)} (${parquetOptions})`, signal)
+  const rows = await copy(connection, publishedSelect(table, split, range), file, parquetOptions, signal)
   return { path, ...(await summarizeFile(file)), rows }
 }
 
 /** From the Parquet file, whose rows need neither be joined nor sorted again. */
 async function writeJsonl(
   connection: DuckDBConnection,
-  { folder, table, split, rows, signal }: Writing,
+  { folder, table, name, signal }: Part,
   parquet: FileSummary,
 ): Promise<FileSummary> {
-  const path = `jsonl/${table.name}/${split}-00000-of-00001.jsonl`
+  const path = `jsonl/${table.name}/${name}.jsonl`
   const file = join(folder, path)
   await mkdir(dirname(file), { recursive: true })
-  const select = jsonSelect(table, join(folder, parquet.path))
   await runSql(connection, 'SET preserve_insertion_order = true', signal)
   try {
-    await runSql(connection, `COPY (${select}) TO ${quoteText(file)} (FORMAT json)`, signal)
+    const rows = await copy(
+      connection,
+      jsonSelect(table, join(folder, parquet.path)),
+      file,
+      'FORMAT json',
+      signal,
+    )
+    return { path, ...(await summarizeFile(file)), rows }
   } finally {
     await connection.run('SET preserve_insertion_order = false')
   }
-  return { path, ...(await summarizeFile(file)), rows }
+}
+
+/** Resolves to the rows that were written. */
+async function copy(
+  connection: DuckDBConnection,
+  select: string,
+  file: string,
+  options: string,
+  signal: AbortSignal,
+): Promise<number> {
+  return runSql(connection, `COPY (${select}) TO ${quoteText(file)} (${options})`, signal)
 }
 
 /** Size and SHA-256 of `file`. */

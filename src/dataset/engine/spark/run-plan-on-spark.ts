@@ -3,8 +3,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { quoteName, quoteText } from '../duckdb/duckdb-type.ts'
+import { quoteName } from '../duckdb/duckdb-type.ts'
 import { runSql } from '../duckdb/open-duckdb.ts'
+import { readParquetFolder } from '../duckdb/read-parquet.ts'
 import type { PlanRun } from '../duckdb/run-plan.ts'
 import type { Step } from '../plan.ts'
 import { renderSparkScript, type SparkOutput } from './render-spark-script.ts'
@@ -53,11 +54,7 @@ export async function runPlanOnSpark(
     progress,
   })
   for (const { name, kind } of plan) {
-    const files = join(kind === 'table' ? paths.steps : paths.results, name, '*.parquet')
-    await runSql(
-      connection,
-      `CREATE VIEW ${quoteName(name)} AS SELECT * FROM read_parquet(${quoteText(files)})`,
-      signal,
-    )
+    const files = readParquetFolder(join(kind === 'table' ? paths.steps : paths.results, name))
+    await runSql(connection, `CREATE VIEW ${quoteName(name)} AS SELECT * FROM ${files}`, signal)
   }
 }

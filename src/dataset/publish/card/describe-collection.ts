@@ -118,7 +118,7 @@ export function describeDecontamination(): RootContent[] {
     heading(2, ...phrase('Decontamination')),
     paragraph(
       ...phrase(
-        'Do not train on the split `test`. `ai-worklog dataset export-test` writes its list of records and hashes of their texts, so that others can take them out of their own training data.',
+        'Do not train on the split `test`. `ai-worklog dataset test-list` prints its list of records and hashes of their texts, so that others can take them out of their own training data.',
       ),
     ),
   ]

@@ -69,7 +69,7 @@ export function describePeople(description: DatasetDescription): RootContent[] {
     paragraph(...phrase(authorModes[description.authors])),
     paragraph(
       ...phrase(
-        'Whoever wants their pull requests taken out asks the team that made the dataset, or has their login or repository put on its opt-out list. The team runs `ai-worklog dataset erase --author LOGIN`, `--repo OWNER/NAME` or `--pr URL`: the records are purged and never collected again, and the next version is a major one without them. Whoever holds a copy should then replace it with the newest version, and hand this duty on with the data.',
+        'Whoever wants their pull requests taken out asks the team that made the dataset, or has their login or repository put on its opt-out list. The team runs `ai-worklog dataset erase --author LOGIN`, `--repo OWNER/NAME` or `--pr OWNER/NAME#NUMBER`: the records are purged and never collected again, and the next version is a major one without them. Whoever holds a copy should then replace it with the newest version, and hand this duty on with the data.',
       ),
     ),
     ...describeGating(description),

@@ -1,7 +1,7 @@
 -- What the store keeps: every chosen row, in the dataset or not, with its split if it has one.
 SELECT
   c.record_key,
-  c.record_id,
+  r.record_id,
   c.host,
   c.repository_name,
   c.repository_id,

@@ -1,7 +1,7 @@
 -- The records of the dataset, nested.
 SELECT
   p.split,
-  p.record_id,
+  r.record_id,
   r.schema_version,
   r.generated_at,
   r.generator,

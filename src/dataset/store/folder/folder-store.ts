@@ -13,7 +13,7 @@ import {
   type Tombstone,
   tombstonesFile,
 } from '../state.ts'
-import { isNeeded, type Store, type StoredVersion } from '../store.ts'
+import { type Extent, isWanted, type Store, type StoredVersion } from '../store.ts'
 import { StoreConflictError, toMovedError } from '../store-conflict-error.ts'
 import { compareVersions, isVersion } from '../version.ts'
 import { withLock } from './folder-lock.ts'
@@ -43,12 +43,13 @@ export function openFolderStore(root: string): Store {
     version: string,
     _into: string,
     signal: AbortSignal,
+    extent: Extent = 'needed',
   ): Promise<StoredVersion | null> {
     const folder = join(root, version)
     const text = await readIfThere(join(folder, fileListName))
     if (text === null) return null
     const { files } = parseFileList(text, join(folder, fileListName))
-    for (const file of files.filter(({ path }) => isNeeded(path))) {
+    for (const file of files.filter(({ path }) => isWanted(path, extent))) {
       const path = join(folder, file.path)
       const found = await sumFile(path, signal).catch((error: Error) => {
         throw isMissing(error)
@@ -113,14 +114,14 @@ export function openFolderStore(root: string): Store {
   return {
     name: root,
     leftovers: [],
-    async fetchLatest(into, signal) {
+    async fetchLatest(into, signal, extent) {
       seen = await readLatest()
       if (seen === null) return null
-      const found = await fetchVersion(seen, into, signal)
+      const found = await fetchVersion(seen, into, signal, extent)
       if (found !== null) return found
       throw new UsageError(`\`${join(root, seen, fileListName)}\` is missing. ${restore}`)
     },
-    fetchVersion,
+    fetchVersion: (version, into, signal) => fetchVersion(version, into, signal),
     commit: (folder, version, signal) => write(() => add(folder, version, signal)),
     listVersions,
     removeVersion: (version) =>

@@ -21,7 +21,7 @@ import {
   type Tombstone,
   tombstonesFile,
 } from '../state.ts'
-import type { Store } from '../store.ts'
+import type { Extent, Store } from '../store.ts'
 import { StoreConflictError } from '../store-conflict-error.ts'
 import { readZipEntries, readZipEntry } from '../zip/read-zip.ts'
 import { unpackVersion } from '../zip/unpack-version.ts'
@@ -81,8 +81,8 @@ export function openArtifactStore(
     }
   }
 
-  const fetchArtifact = (id: number, into: string, signal: AbortSignal) =>
-    withZip(id, signal, (path) => unpackVersion(path, into, `${name} ${id}`, signal))
+  const fetchArtifact = (id: number, into: string, signal: AbortSignal, extent: Extent = 'needed') =>
+    withZip(id, signal, (path) => unpackVersion(path, into, `${name} ${id}`, signal, extent))
 
   function needUpload(): UploadArtifact {
     if (upload !== undefined) return upload
@@ -109,9 +109,9 @@ export function openArtifactStore(
   return {
     name,
     leftovers: [`Downloads of artifacts of \`${repository}\``],
-    async fetchLatest(into, signal) {
+    async fetchLatest(into, signal, extent) {
       seen = (await list(artifactName, signal)).at(-1) ?? null
-      return seen === null ? null : fetchArtifact(seen, into, signal)
+      return seen === null ? null : fetchArtifact(seen, into, signal, extent)
     },
     async fetchVersion(version, into, signal) {
       const id = (await list(artifactName, signal)).find((each) => `artifact-${each}` === version)

@@ -13,7 +13,7 @@ import {
   type Tombstone,
   tombstonesFile,
 } from '../state.ts'
-import { isNeeded, type Store, type StoredVersion } from '../store.ts'
+import { type Extent, isWanted, type Store, type StoredVersion } from '../store.ts'
 import { StoreConflictError, toMovedError } from '../store-conflict-error.ts'
 import { compareVersions, isVersion } from '../version.ts'
 import { writeReceived } from '../write-received.ts'
@@ -49,6 +49,7 @@ export function openBranchStore(place: GithubPlace, branch: string): Store {
     version: string,
     into: string,
     signal: AbortSignal,
+    extent: Extent = 'needed',
   ): Promise<StoredVersion | null> {
     const shas = await listFiles(tip, version, signal)
     const listSha = shas.get(fileListName)
@@ -56,7 +57,7 @@ export function openBranchStore(place: GithubPlace, branch: string): Store {
     const text = (await git.readBlob(listSha, signal)).toString()
     await mkdir(into, { recursive: true })
     for (const file of parseFileList(text, `${name} ${version}/${fileListName}`).files) {
-      if (!isNeeded(file.path)) continue
+      if (!isWanted(file.path, extent)) continue
       const what = `${name} ${version}/${file.path}`
       const sha = shas.get(file.path)
       if (sha === undefined)
@@ -124,11 +125,11 @@ export function openBranchStore(place: GithubPlace, branch: string): Store {
     leftovers: [
       `The history of the branch \`${branch}\` of \`${place.repository}\`, its clones and forks: replace the branch by one commit without history (\`git checkout --orphan\`), push it by force, and ask GitHub’s support to remove what is no longer reachable`,
     ],
-    async fetchLatest(into, signal) {
+    async fetchLatest(into, signal, extent) {
       const tip = await git.readTip(signal)
       seen = await readLatest(tip, signal)
       if (seen === null) return null
-      const found = await fetchFrom(tip, seen, into, signal)
+      const found = await fetchFrom(tip, seen, into, signal, extent)
       if (found !== null) return found
       throw new UsageError(
         `\`${name} ${seen}/${fileListName}\` is missing. Restore it, or name an older version in \`${latestFile}\``,

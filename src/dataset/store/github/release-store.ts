@@ -7,12 +7,12 @@ import { join } from 'node:path'
 import { type JsonObject, readBoolean, readCount, readObjects, readString } from '../../../core/json.ts'
 import { readPages } from '../../../github/api/read-pages.ts'
 import { UsageError } from '../../../report/usage-error.ts'
-import { fileListName, sumFile, writeFileList } from '../file-list.ts'
+import { fileListName, parseFileList, sumFile, writeFileList } from '../file-list.ts'
 import { mergeTombstones, parseTombstones, serializeTombstones, type Tombstone } from '../state.ts'
 import { isNeeded, type Store, type StoredVersion } from '../store.ts'
 import { StoreConflictError, toMovedError } from '../store-conflict-error.ts'
 import { compareVersions, isVersion } from '../version.ts'
-import { unpackVersion } from '../zip/unpack-version.ts'
+import { unpackFiles, unpackVersion } from '../zip/unpack-version.ts'
 import { writeZip } from '../zip/write-zip.ts'
 import { attempt, type GithubPlace, statusOf } from './github-place.ts'
 import { download, upload } from './transfer.ts'
@@ -64,15 +64,36 @@ export function openReleaseStore(place: GithubPlace): Store {
     into: string,
     signal: AbortSignal,
   ): Promise<StoredVersion | null> {
-    const asset = release.assets.find((each) => each.name === 'store.zip')
-    if (asset === undefined) return null
-    const what = `${name} ${release.version}/store.zip`
+    return withAsset(release, 'store.zip', signal, (path, what) => unpackVersion(path, into, what, signal))
+  }
+
+  /** Adds to what {@link fetchRelease} brought into `folder` what only people need. */
+  async function fetchRest(release: Release, { folder }: StoredVersion, signal: AbortSignal): Promise<void> {
+    const place = join(folder, fileListName)
+    const { files } = parseFileList(await readFile(place, 'utf8'), place)
+    const rest = files.filter(({ path }) => !isNeeded(path))
+    const found = await withAsset(release, 'dataset.zip', signal, async (path, what) => {
+      await unpackFiles(path, rest, folder, what, signal)
+      return true
+    })
+    if (found !== null || rest.length === 0) return
+    throw new UsageError(`\`${name} ${release.version}/dataset.zip\` is missing. Restore it`)
+  }
+
+  /** Null when `release` has no asset of that name; `use` gets its file and what messages say. */
+  async function withAsset<T>(
+    release: Release,
+    asset: string,
+    signal: AbortSignal,
+    use: (path: string, what: string) => Promise<T>,
+  ): Promise<T | null> {
+    const url = release.assets.find((each) => each.name === asset)?.url
+    if (url === undefined) return null
+    const what = `${name} ${release.version}/${asset}`
     return inTemporary(async (folder) => {
-      const path = join(folder, 'store.zip')
-      await attempt(`download \`${what}\``, permission, signal, () =>
-        download(asset.url, token, path, signal),
-      )
-      return unpackVersion(path, into, what, signal)
+      const path = join(folder, asset)
+      await attempt(`download \`${what}\``, permission, signal, () => download(url, token, path, signal))
+      return use(path, what)
     })
   }
 
@@ -173,11 +194,12 @@ export function openReleaseStore(place: GithubPlace): Store {
     leftovers: [
       `Downloads of releases of \`${repository}\`, and what watchers of the repository got of them`,
     ],
-    async fetchLatest(into, signal) {
+    async fetchLatest(into, signal, extent) {
       const release = (await published(signal)).at(-1)
       seen = release?.version ?? null
       if (release === undefined) return null
       const found = await fetchRelease(release, into, signal)
+      if (found !== null && extent === 'whole') await fetchRest(release, found, signal)
       if (found !== null) return found
       throw new UsageError(
         `\`${name} ${seen}/store.zip\` is missing. Restore it, or delete the release \`${tagPrefix}${seen}\` to go on from the version before`,

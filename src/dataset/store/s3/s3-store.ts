@@ -9,7 +9,7 @@ import { fileListName, parseFileList, writeFileList } from '../file-list.ts'
 import { latestFile, parseLatest, serializeLatest } from '../latest.ts'
 import { runBounded } from '../run-bounded.ts'
 import { mergeTombstones, parseTombstones, serializeTombstones, tombstonesFile } from '../state.ts'
-import { isNeeded, type Store, type StoredVersion } from '../store.ts'
+import { type Extent, isWanted, type Store, type StoredVersion } from '../store.ts'
 import { StoreConflictError, toMovedError } from '../store-conflict-error.ts'
 import { compareVersions, isVersion } from '../version.ts'
 import { openS3Files } from './s3-files.ts'
@@ -37,12 +37,13 @@ export function openS3Store(location: string, env: Readonly<Record<string, strin
     version: string,
     into: string,
     signal: AbortSignal,
+    extent: Extent = 'needed',
   ): Promise<StoredVersion | null> {
     const found = await files.readText(`${version}/${fileListName}`, signal)
     if (found === null) return null
     const list = parseFileList(found.text, `${name}/${version}/${fileListName}`)
     await mkdir(into, { recursive: true })
-    const needed = list.files.filter(({ path }) => isNeeded(path))
+    const needed = list.files.filter(({ path }) => isWanted(path, extent))
     await runBounded(needed, transfers, (file) =>
       files.download(`${version}/${file.path}`, file, join(into, file.path), signal),
     )
@@ -127,16 +128,16 @@ export function openS3Store(location: string, env: Readonly<Record<string, strin
     leftovers: [
       `Former versions of objects in \`${name}\`, when the bucket keeps them and the credentials lack \`s3:ListBucketVersions\` and \`s3:DeleteObjectVersion\`, and its replicas and backups`,
     ],
-    async fetchLatest(into, signal) {
+    async fetchLatest(into, signal, extent) {
       seen = await readLatest(signal)
       if (seen.version === null) return null
-      const found = await fetchVersion(seen.version, into, signal)
+      const found = await fetchVersion(seen.version, into, signal, extent)
       if (found !== null) return found
       throw new UsageError(
         `\`${name}/${seen.version}/${fileListName}\` is missing. Restore it, or name an older version in \`${name}/${latestFile}\``,
       )
     },
-    fetchVersion,
+    fetchVersion: (version, into, signal) => fetchVersion(version, into, signal),
     commit,
     async listVersions(signal) {
       return (await files.listFolders(signal)).filter(isVersion).sort(compareVersions)

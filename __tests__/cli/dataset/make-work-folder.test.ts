@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, it } from 'node:test'
+import { makeWorkFolder } from '../../../src/cli/dataset/make-work-folder.ts'
+import { makeFolder } from '../../support/dataset-version.ts'
+
+describe('the work folder', () => {
+  it('is ours alone, in the folder that is named, and found again', async (t) => {
+    const parent = makeFolder(t)
+    const folder = await makeWorkFolder('./store', parent)
+    assert.equal(join(folder, '..'), parent)
+    assert.equal(statSync(folder).mode & 0o777, 0o700)
+    chmodSync(folder, 0o755)
+    assert.equal(await makeWorkFolder('./store', parent), folder)
+    assert.equal(statSync(folder).mode & 0o777, 0o700)
+    assert.notEqual(await makeWorkFolder('./other', parent), folder)
+  })
+
+  it('is no link that somebody laid', async (t) => {
+    const parent = makeFolder(t)
+    const folder = await makeWorkFolder('./store', parent)
+    rmSync(folder, { recursive: true })
+    const target = join(parent, 'target')
+    mkdirSync(target)
+    symlinkSync(target, folder)
+    await assert.rejects(makeWorkFolder('./store', parent), { name: 'UsageError', message: /`--work-dir`$/ })
+    assert.deepEqual(readdirSync(target), [])
+  })
+
+  it('cannot be in a file', async (t) => {
+    const file = join(makeFolder(t), 'file')
+    writeFileSync(file, '')
+    await assert.rejects(makeWorkFolder('./store', file), { name: 'UsageError' })
+  })
+})

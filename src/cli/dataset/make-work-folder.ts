@@ -1,0 +1,30 @@
+// The folder for what is in progress: one for each store, ours alone, and removed whole when a command is done.
+
+import { createHash } from 'node:crypto'
+import { chmod, lstat, mkdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { resolve } from 'node:path'
+import { UsageError } from '../../report/usage-error.ts'
+
+/**
+ * Makes it, or finds that of a run that was stopped: in `parent`, by default the system’s temporary folder. Throws a
+ * UsageError when it cannot be made, or when another user made it: its name is no secret.
+ */
+export async function makeWorkFolder(store: string, parent: string | undefined): Promise<string> {
+  const name = createHash('sha256').update(resolve(store)).digest('hex').slice(0, 16)
+  // A folder of our own in the one that is named, so that nothing else is removed.
+  const folder = resolve(parent ?? tmpdir(), `ai-worklog-${name}`)
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    const found = await lstat(folder)
+    const isOurs = found.isDirectory() && (process.getuid === undefined || found.uid === process.getuid())
+    if (!isOurs) throw new Error('it is a link, or another user’s')
+    await chmod(folder, 0o700)
+  } catch (error) {
+    throw new UsageError(
+      `Cannot use the folder \`${folder}\`: ${error instanceof Error ? error.message : String(error)}; name another with \`--work-dir\``,
+      { cause: error },
+    )
+  }
+  return folder
+}
