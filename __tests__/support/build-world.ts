@@ -3,7 +3,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { TestContext } from 'node:test'
 import { extractRecord } from '../../src/core/extract-record.ts'
 import { parsePullRequest } from '../../src/core/parse-pull-request.ts'
 import { type BuildOutcome, buildDataset } from '../../src/dataset/build/build-dataset.ts'
