@@ -328,7 +328,7 @@ version that holds it, makes a new one without it, deletes its artifacts, and li
 Options:
   --store <place>            as in \`build\`
   --artifacts                delete its artifacts, too; GITHUB_TOKEN needs \`actions: write\`
-  --repository <owner/name>  where artifacts are to be looked for; may be repeated
+  --repository <owner/name>  with --artifacts: delete those of this repository whole; may be repeated
   --out <folder>             a copy of the dataset to replace
   --work-dir <folder>        as in \`build\`; purged too
   --dry-run                  only say what would be done
