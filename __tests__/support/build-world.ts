@@ -3,7 +3,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { TestContext } from 'node:test'
 import { extractRecord } from '../../src/core/extract-record.ts'
 import { parsePullRequest } from '../../src/core/parse-pull-request.ts'
 import { type BuildOutcome, buildDataset } from '../../src/dataset/build/build-dataset.ts'
@@ -35,8 +34,13 @@ export interface BuildWorld {
 
 export const asOf = '2026-11-26T00:00:00.000Z'
 
+/** What a world ends with: a test or a suite. */
+export interface Owner {
+  after(release: () => void): void
+}
+
 /** A world without a version; all its folders are in one called `name`. */
-export function createBuildWorld(t: TestContext, name = 'world'): BuildWorld {
+export function createBuildWorld(t: Owner, name = 'world'): BuildWorld {
   const temporary = mkdtempSync(join(tmpdir(), 'ai-worklog-build-'))
   t.after(() => rmSync(temporary, { recursive: true, force: true }))
   const folder = join(temporary, name)

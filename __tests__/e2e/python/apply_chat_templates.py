@@ -24,6 +24,7 @@ TRL_KEYS = {"messages", "prompt", "completion", "chosen", "rejected", "label"}
 TRL_VIEWS = {
     "sft": {"messages"},
     "prompt_completion": {"prompt", "completion"},
+    "prompt_diff": {"prompt", "completion"},
     "preference": {"prompt", "chosen", "rejected"},
     "unpaired_preference": {"prompt", "completion", "label"},
 }
