@@ -7,7 +7,6 @@ import { UsageError } from '../../report/usage-error.ts'
 import type { Environment } from '../environment.ts'
 import { readArguments, readChoice } from '../read-arguments.ts'
 import { write } from '../write.ts'
-import { describeFound } from './describe-found.ts'
 import { formatBuild, toBuildJson } from './format-build.ts'
 import { openNamedStore } from './open-named-store.ts'
 import { buildFlagNames, buildOptionNames, readBuildOptions } from './read-build-options.ts'
@@ -33,7 +32,7 @@ export async function runBuild(args: readonly string[], environment: Environment
     throw new UsageError(
       options.sources.length === 0
         ? 'No records: name files, `--repository` or `--organization` (see `ai-worklog dataset build --help`)'
-        : `No records were found in what was named (${describeFound(outcome.prepared.collected)}); nothing was written`,
+        : 'No records were found in what was named; nothing was written',
     )
   }
   if (out !== null) await copyDataset(store, outcome, out, options)
