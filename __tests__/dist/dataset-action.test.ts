@@ -31,7 +31,12 @@ describe('the dataset action', () => {
     assert.ok(existsSync((first.outputs['report-path'] ?? '').replace(/md$/, 'json')))
     assert.match(first.summary, /## Dataset 1\.0\.0/)
     const files = [...readZip(world.readArtifact('ai-worklog-dataset')).keys()]
-    for (const name of ['dataset/manifest.json', 'store/records-00000-of-00001.parquet', 'store/state.json', 'files.json']) {
+    for (const name of [
+      'dataset/manifest.json',
+      'store/records-00000-of-00001.parquet',
+      'store/state.json',
+      'files.json',
+    ]) {
       assert.ok(files.includes(name), name)
     }
 
