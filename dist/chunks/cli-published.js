@@ -1035,7 +1035,7 @@ SELECT
   CASE WHEN d.split IS NOT NULL THEN d.split_by END AS split_by,
   r.json
 FROM chosen c
-JOIN staged_records r ON r.row_id = c.row_id
+JOIN staged_records r ON r.row_id = c.row_id AND r.record_id = c.record_id
 LEFT JOIN decided d ON d.row_id = c.row_id`,"steps/test-list":`-- The test split by what identifies it elsewhere, so that others can take it out of what they train on.
 SELECT p.record_id, p.repository, c.url, c.text_hash
 FROM published p
@@ -1137,7 +1137,7 @@ SELECT
   r.completeness,
   r.drafted_by
 FROM published p
-JOIN staged_records r ON r.row_id = p.row_id`,"tables/tools":`-- The tools of the dataset, one a row.
+JOIN staged_records r ON r.row_id = p.row_id AND r.record_id = p.record_id`,"tables/tools":`-- The tools of the dataset, one a row.
 SELECT
   p.split,
   p.record_id,

@@ -134,6 +134,19 @@ describe('a build', () => {
     assert.equal(world.rows('records').length, 1)
   })
 
+  it('gives what names no pull request an id of its content, version after version', async (t) => {
+    const world = createBuildWorld(t)
+    const nameless = [1, 2].map((number) => ({ body: documented(number).body }))
+    await world.build(nameless)
+    const ids = idsOf(world.rows('records'))
+    assert.equal(new Set(ids).size, 2)
+    for (const id of ids) assert.match(String(id), /^file\/[0-9a-f]{64}$/)
+    assert.deepEqual(idsOf(world.rows('prompts')), ids)
+    await world.build([...nameless, documented(3)], { asOf: '2026-11-27T00:00:00.000Z' })
+    assert.deepEqual(idsOf(world.rows('records')).slice(0, 2), ids)
+    assert.equal(world.rows('records').length, 3)
+  })
+
   it('writes times as ISO 8601 in JSONL', async (t) => {
     const world = createBuildWorld(t)
     await world.build([documented(1)])

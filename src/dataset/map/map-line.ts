@@ -42,7 +42,9 @@ export function mapLine(
   const redacted = timed(timings, 'redact', () => redactAgain(known, context.redaction))
   const stored = timed(timings, 'stringify', () => serializeContent(redacted))
   const keys = createRecordKeys(redacted, () => stored.contentHash)
-  const record = hasUnknown ? dropUnknown(redacted) : redacted
+  const plain = hasUnknown ? dropUnknown(redacted) : redacted
+  // Of what names no pull request the id is that of its content.
+  const record = plain.record_id === null ? { ...plain, record_id: keys.recordId } : plain
   const published = timed(timings, 'privacy', () => applyAuthorMode(record, keys.recordId, context.naming))
   const shown =
     published === redacted ? stored : timed(timings, 'stringify', () => serializeContent(published))

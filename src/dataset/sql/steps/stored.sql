@@ -13,5 +13,5 @@ SELECT
   CASE WHEN d.split IS NOT NULL THEN d.split_by END AS split_by,
   r.json
 FROM chosen c
-JOIN staged_records r ON r.row_id = c.row_id
+JOIN staged_records r ON r.row_id = c.row_id AND r.record_id = c.record_id
 LEFT JOIN decided d ON d.row_id = c.row_id

@@ -31,4 +31,4 @@ SELECT
   r.completeness,
   r.drafted_by
 FROM published p
-JOIN staged_records r ON r.row_id = p.row_id
+JOIN staged_records r ON r.row_id = p.row_id AND r.record_id = p.record_id
