@@ -109,9 +109,12 @@ describe('a mapped line', () => {
   })
 
   it('of no pull request is known by its content', async () => {
-    const { candidate } = await map({ body: 'Written with Claude Code.' })
-    assert.equal(candidate.record_key, `file/${candidate.content_hash}`)
+    const { candidate, record } = await map({ body: 'Written with Claude Code.' })
+    const other = await map({ body: 'Written with Codex.' })
+    assert.match(String(candidate.record_key), /^file\/[0-9a-f]{64}$/)
     assert.equal(candidate.record_id, candidate.record_key)
+    assert.equal(record.record_id, candidate.record_key)
+    assert.notEqual(other.candidate.record_key, candidate.record_key)
   })
 
   it('keeps what a newer version added, for the store only', async () => {
