@@ -21,7 +21,11 @@ export function createStagedRows(count: number, seed: number): StagedRows {
     const candidate = createCandidate(index, count, random)
     const row_id = candidate.row_id
     add('candidates', candidate)
-    add('records', { ...randomRow(columnsOf('records'), random), row_id })
+    add('records', {
+      ...randomRow(columnsOf('records'), random),
+      row_id,
+      record_id: candidate.record_id,
+    })
     for (const list of flatLists) {
       for (let seq = 1; seq <= random.below(4); seq += 1) {
         add(list, { ...randomRow(flatColumns(list), random), ...pointers(random), row_id, seq })
