@@ -57,15 +57,15 @@ async function collect(
     (done) => progress.step('repositories', done, repositories.length),
   )
   const wanted = listing.artifacts.filter((artifact) => !seen.has(artifact))
-  const todo = wanted.filter(({ id }) => !journal.entries.has(id))
+  const unfetched = wanted.filter(({ id }) => !journal.entries.has(id))
   progress.say(
-    `${todo.length} of ${listing.artifacts.length} artifacts of ${repositories.length} repositories are new`,
+    `${unfetched.length} of ${listing.artifacts.length} artifacts of ${repositories.length} repositories are new`,
   )
-  const pace = describePace(connection, todo.length)
-  const missing = await fetchArtifacts(connection, todo, journal, {
+  const pace = describePace(connection, unfetched.length)
+  const missing = await fetchArtifacts(connection, unfetched, journal, {
     ...options,
     concurrency,
-    tell: (done) => progress.step('artifacts', done, todo.length, pace(done)),
+    tell: (done) => progress.step('artifacts', done, unfetched.length, pace(done)),
   })
 
   const entries = sortEntries(journal, repositories, seen)
@@ -78,8 +78,8 @@ async function collect(
     repositories: repositories.length,
     listed: listing.artifacts.length,
     skipped: listing.artifacts.length - wanted.length,
-    resumed: wanted.length - todo.length,
-    fetched: todo.filter(({ id }) => journal.entries.has(id)).length,
+    resumed: wanted.length - unfetched.length,
+    fetched: unfetched.filter(({ id }) => journal.entries.has(id)).length,
     base: accepted.base.length,
     fork: accepted.fork.length,
     expired: accepted.problems.filter(({ reason }) => reason === 'expired').length,
@@ -87,7 +87,7 @@ async function collect(
       .length,
     // What a broken listing hides counts, too: the next run must not stop at what was seen.
     unreachable:
-      listing.problems.length + todo.filter(({ id }) => !journal.entries.has(id)).length + accepted.open.size,
+      listing.problems.length + unfetched.filter(({ id }) => !journal.entries.has(id)).length + accepted.open.size,
     calls: connection.calls,
   }
   return {
