@@ -39,7 +39,7 @@ export function createPlan(): readonly Step[] {
       kind: 'table',
     },
     { name: 'placed', sql: lastSql('steps/placed'), kind: 'table' },
-    ...tables('roots', 'decided', 'published', 'exclusions', 'changes', 'facts'),
+    ...tables('ranked', 'roots', 'decided', 'published', 'exclusions', 'changes', 'facts'),
     { name: 'kept_diffs', sql: loadSql('steps/kept-diffs'), kind: 'table' },
     ...views('steps', [
       'stored',

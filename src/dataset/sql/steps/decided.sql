@@ -12,18 +12,5 @@ SELECT
     WHEN r.text_hash = p.text_hash THEN 'exact_duplicate'
     ELSE 'near_duplicate'
   END AS excluded
-FROM (
-  SELECT
-    q.*,
-    ROW_NUMBER() OVER (
-      PARTITION BY q.cluster
-      ORDER BY
-        CASE WHEN q.assigned IS NULL THEN 1 ELSE 0 END,
-        CASE WHEN q.merged THEN 0 ELSE 1 END,
-        q.completeness DESC NULLS LAST,
-        q.created_at ASC NULLS LAST,
-        q.row_id
-    ) AS preference
-  FROM placed q
-) p
+FROM ranked p
 JOIN roots r ON r.cluster = p.cluster
