@@ -87,7 +87,9 @@ async function collect(
       .length,
     // What a broken listing hides counts, too: the next run must not stop at what was seen.
     unreachable:
-      listing.problems.length + unfetched.filter(({ id }) => !journal.entries.has(id)).length + accepted.open.size,
+      listing.problems.length +
+      unfetched.filter(({ id }) => !journal.entries.has(id)).length +
+      accepted.open.size,
     calls: connection.calls,
   }
   return {

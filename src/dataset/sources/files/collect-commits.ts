@@ -2,12 +2,12 @@
 
 import { realpath } from 'node:fs/promises'
 import { UsageError } from '../../../report/usage-error.ts'
+import { GitError, runGit } from '../../../runtime/run-git.ts'
 import type { Problem } from '../../input.ts'
 import type { Collected } from '../collected.ts'
 import { explainRead } from './explain-read.ts'
 import { type CommitGroup, groupCommits } from './group-commits.ts'
 import { maxLogBytes, readCommits } from './read-commits.ts'
-import { GitError, runGit } from './run-git.ts'
 import { Spool } from './spool.ts'
 
 export interface CommitsOptions {

@@ -1,6 +1,6 @@
 // The commits of a local clone, newest first, children before parents.
 
-import { runGit } from './run-git.ts'
+import { runGit } from '../../../runtime/run-git.ts'
 
 export interface LocalCommit {
   sha: string

@@ -1,0 +1,17 @@
+// A session with why it is thought to be behind a branch.
+
+import type { Session } from '../session/session.ts'
+
+export interface Selected {
+  session: Session
+  why: {
+    /** Files that it edited and the branch changes, from the root of the repository. */
+    files: readonly string[]
+    /** Full SHAs of the branch's commits that it made. */
+    commits: readonly string[]
+    /** Whether it ran in a worktree of the repository, on the branch, at the time of the commits. These only rank. */
+    folder: boolean
+    branch: boolean
+    time: boolean
+  }
+}
