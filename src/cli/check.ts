@@ -6,6 +6,7 @@ import { createPullRequest, type PullRequest } from '../core/pull-request.ts'
 import { serializeLine, serializeRecord, serializeRecords } from '../core/record/serialize.ts'
 import { version } from '../core/record/version.ts'
 import { loadRedaction } from '../core/redact/load-redaction.ts'
+import { maskText } from '../core/redact/redact-text.ts'
 import type { Redaction } from '../core/redact/redaction.ts'
 import { escapeLines } from '../report/escape-commands.ts'
 import { formatCheck } from '../report/format-check.ts'
@@ -35,12 +36,16 @@ Options:
                      json: the record; jsonl: input and output are one pull request and one record a
                      line; github: workflow annotations
   --explain          also show the text with what was read from where
+  --fix              add the missing sections to the file, with placeholders to fill in. Nothing is
+                     answered for you, and no other byte changes
+  --watch            check again whenever a file changes, until Ctrl-C
   --help             this text
 
 Exit codes: 0 fine or warned, 1 failed (mode enforce), 2 wrong arguments, unreadable input or policy.
 
 Examples:
   ai-worklog check body.md
+  ai-worklog check --fix --watch body.md
   gh pr view 12 --json body --jq .body | ai-worklog check -
   ai-worklog check --explain --template .github/pull_request_template.md body.md
   ai-worklog check --mode enforce --policy .github/ai-worklog.yml body.md
@@ -55,7 +60,7 @@ export async function runCheck(args: readonly string[], environment: Environment
     'check',
     args,
     ['policy', 'mode', 'template', 'head-ref', 'format'],
-    ['explain'],
+    ['explain', 'fix', 'watch'],
   )
   const format = readChoice(parsed, 'format', formats, 'text')
   const mode = readChoice(parsed, 'mode', modes, null)
@@ -69,6 +74,9 @@ export async function runCheck(args: readonly string[], environment: Environment
   if (isExplained && format !== 'text') {
     throw new UsageError(`\`--explain\` is for people and needs \`--format text\`, got \`${format}\``)
   }
+  const isFixed = parsed.flags.has('fix')
+  const isWatched = parsed.flags.has('watch')
+  assertFiles(parsed.files, format, { fix: isFixed, watch: isWatched })
   const templates = await loadTemplates(parsed.values.template ?? [], environment)
   const policy = await loadPolicy(parsed.values.policy ?? [], mode, environment)
   const redaction = await loadRedaction(policy.redact)
@@ -88,20 +96,57 @@ export async function runCheck(args: readonly string[], environment: Environment
   if (format === 'jsonl') return checkLines(parsed.files, environment, check, redaction)
 
   const files = parsed.files.length === 0 ? ['-'] : parsed.files
-  const checks: Check[] = []
-  for (const file of files) {
-    const result = check(createPullRequest({ body: await readText(file, environment), headRef }))
-    checks.push(result)
-    const gap = checks.length > 1 ? '\n' : ''
-    if (format === 'text') await write(environment.stdout, `${gap}${formatText(result, file, environment)}\n`)
+  const show = async (result: Check, file: string, isFirst: boolean) => {
+    if (format === 'text') {
+      await write(
+        environment.stdout,
+        `${isFirst ? '' : '\n'}${formatText(result, file, environment, redaction)}\n`,
+      )
+    }
     if (isExplained) {
       const color = hasColor(environment)
       await write(environment.stdout, `\n${escapeLines(formatExplanation(result, { color, redaction }))}\n`)
     }
     if (format === 'github') await write(environment.stdout, formatCommands(result))
   }
-  if (format === 'json') await write(environment.stdout, formatJson(checks, redaction))
-  return checks.some(({ result }) => result === 'fail') ? 1 : 0
+  const checkFile = async (file: string) => {
+    const body = await readText(file, environment)
+    const result = check(createPullRequest({ body, headRef }))
+    if (!isFixed) return result
+    const { fixFile } = await import('./check/fix-file.ts')
+    const fixed = await fixFile(file, body, result, environment)
+    return fixed === null ? result : check(createPullRequest({ body: fixed, headRef }))
+  }
+  const checkBodies = async () => {
+    const checks: Check[] = []
+    for (const file of files) {
+      const result = await checkFile(file)
+      checks.push(result)
+      await show(result, file, checks.length === 1)
+    }
+    if (format === 'json') await write(environment.stdout, formatJson(checks, redaction))
+    return checks.some(({ result }) => result === 'fail') ? 1 : 0
+  }
+  if (!isWatched) return checkBodies()
+  const { watchBodies } = await import('./check/watch-bodies.ts')
+  return watchBodies(files, environment, checkBodies)
+}
+
+/** What changes or watches a file needs one, and talks to people. */
+function assertFiles(
+  files: readonly string[],
+  format: string | null,
+  flags: Readonly<Record<'fix' | 'watch', boolean>>,
+): void {
+  for (const name of ['fix', 'watch'] as const) {
+    if (!flags[name]) continue
+    if (files.length === 0 || files.includes('-')) {
+      throw new UsageError(`\`--${name}\` needs a file, such as \`ai-worklog check --${name} body.md\``)
+    }
+    if (format === 'jsonl' || (name === 'watch' && format !== 'text')) {
+      throw new UsageError(`\`--${name}\` does not go with \`--format ${format}\``)
+    }
+  }
 }
 
 type CheckOne = (pullRequest: PullRequest) => Check
@@ -122,9 +167,13 @@ async function checkLines(
   return failed ? 1 : 0
 }
 
-function formatText(check: Check, file: string, environment: Environment): string {
+function formatText(check: Check, file: string, environment: Environment, redaction: Redaction): string {
   const name = file === '-' ? 'standard input' : file
-  return escapeLines(formatCheck(check, { color: hasColor(environment), name }))
+  // Only who has the text before them gains by seeing its lines: a log has it elsewhere.
+  const isPerson = environment.stdout.isTTY === true
+  const [body] = isPerson && check.record.findings.length > 0 ? check.extraction.documents : []
+  const lines = body ? maskText(body.source.text, redaction).split(/\r\n|\r|\n/) : []
+  return escapeLines(formatCheck(check, { color: hasColor(environment), name, lines }))
 }
 
 /** One record, or a list of several. */

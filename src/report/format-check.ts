@@ -16,17 +16,19 @@ export interface FormatOptions {
   color: boolean
   /** What was read, such as a file name; shown above. */
   name?: string
+  /** The lines of the description, fit to be shown: each finding shows the one it is about. Default none. */
+  lines?: readonly string[]
 }
 
 /** Formats `check` as text without a trailing newline. Text from outside is made safe to show. */
-export function formatCheck({ record }: Check, { color, name }: FormatOptions): string {
+export function formatCheck({ record }: Check, { color, name, lines: shown = [] }: FormatOptions): string {
   const style = createStyle(color)
   const lines = [
     ...(name === undefined ? [] : [style('underline', toSafeText(name))]),
     `${describeVerdict(record)}. ${describeAiUse(record)}`,
     ...describeExemptions(record).map((sentence) => shorten(sentence, 400)),
     ...formatContent(record, style),
-    ...record.findings.slice(0, maxFindings).flatMap((finding) => formatFinding(finding, style)),
+    ...record.findings.slice(0, maxFindings).flatMap((finding) => formatFinding(finding, style, shown)),
     ...formatRest(record.findings.length - maxFindings),
     ...formatSnippets(record, style),
   ]
@@ -70,13 +72,25 @@ function formatRest(count: number): string[] {
   return count > 0 ? [`  … and ${count} more; the record has them all`] : []
 }
 
-function formatFinding(finding: WorklogRecord['findings'][number], style: Style): string[] {
+function formatFinding(
+  finding: WorklogRecord['findings'][number],
+  style: Style,
+  lines: readonly string[],
+): string[] {
   const { severity, reason, expected, place, rule } = finding
   const where = formatPlace(place)
   return [
     `  ${where === '' ? '' : `${where}  `}${style(severityStyles[severity], severity)}  ${shorten(reason, 400)}  ${style('dim', rule)}`,
+    ...quoteLine(place, lines, style),
     ...(expected === null ? [] : [style('dim', `      expected: ${shorten(expected, 400)}`)]),
   ]
+}
+
+/** The line that a finding is about, with its number. */
+function quoteLine(place: Place | null, lines: readonly string[], style: Style): string[] {
+  const line = place?.source === 'body' && place.start ? lines[place.start.line - 1] : undefined
+  if (line === undefined || line.trim() === '') return []
+  return [`    ${style('dim', `${place?.start?.line} │`)} ${shorten(line)}`]
 }
 
 function formatPlace(place: Place | null): string {

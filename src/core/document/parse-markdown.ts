@@ -50,7 +50,8 @@ export function parseMarkdown(text: string): ParsedMarkdown {
   if (text.length > 2 * maxLines && countLines(text) > maxLines) {
     return { state: 'too_large', reason: `it has more than ${maxLines} lines with text` }
   }
-  return { state: 'read', tree: parser.parse(text) }
+  // The parser drops a byte order mark and counts places without it; a space means as little, and keeps them.
+  return { state: 'read', tree: parser.parse(text.replace(/^\uFEFF/, ' ')) }
 }
 
 function findExcess(text: string): string | null {

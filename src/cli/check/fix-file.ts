@@ -1,0 +1,42 @@
+// `check --fix`: adds the missing skeleton to a body file.
+
+import { readFile } from 'node:fs/promises'
+import type { Check } from '../../core/check-pull-request.ts'
+import { addSkeleton } from '../../core/fix/add-skeleton.ts'
+import { toSafeText } from '../../core/render/safe-text.ts'
+import { escapeLines } from '../../report/escape-commands.ts'
+import { UsageError } from '../../report/usage-error.ts'
+import { replaceFile } from '../../runtime/replace-file.ts'
+import type { Environment } from '../environment.ts'
+import { write } from '../write.ts'
+
+/** Writes into `file` what `check`, which is of its text `body`, misses. Resolves to the new text; null when nothing was missing. */
+export async function fixFile(
+  file: string,
+  body: string,
+  check: Check,
+  { stderr }: Environment,
+): Promise<string | null> {
+  const { body: fixed, added } = addSkeleton(body, check)
+  if (added.length === 0) return null
+  try {
+    const mark = await readMark(file, body)
+    await replaceFile(file, mark + fixed)
+  } catch (error) {
+    if (error instanceof UsageError) throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new UsageError(`Cannot write \`${file}\`: ${reason}`, { cause: error })
+  }
+  await write(stderr, escapeLines(`Added to ${toSafeText(file)}: ${added.join(', ')}\n`))
+  return fixed
+}
+
+/** The byte order mark of `file`, if any. Throws when its other bytes are not those of `body`: they would be lost. */
+async function readMark(file: string, body: string): Promise<string> {
+  const bytes = await readFile(file)
+  const mark = bytes.subarray(0, 3).equals(Buffer.from('\uFEFF')) ? '\uFEFF' : ''
+  if (bytes.equals(Buffer.from(mark + body))) return mark
+  throw new UsageError(
+    `\`${file}\` is not valid UTF-8, or has just changed: save it as UTF-8, then run \`--fix\` again`,
+  )
+}

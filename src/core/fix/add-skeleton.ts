@@ -1,0 +1,86 @@
+// Adds what a check found missing as headings and placeholders. It answers nothing, and changes no byte of what is there.
+
+import type { Check } from '../check-pull-request.ts'
+import type { SectionName } from '../record/section-name.ts'
+import { renderSections, renderTemplate } from '../render/render-section-template.ts'
+import { wantedSections } from '../render/wanted-sections.ts'
+import { sectionHeadings } from '../vocabulary/section-headings.ts'
+
+export interface Skeleton {
+  body: string
+  /** Headings whose placeholder was added, in our words; empty when nothing is missing. */
+  added: string[]
+}
+
+type Section = Check['extraction']['rows']['sections'][number]
+
+/**
+ * `body`, which `check` is of, with the sections that the policy wants and that are not there. They follow the sections
+ * that are; without any, they make a section `AI worklog` at the end. An empty section gets its placeholder.
+ */
+export function addSkeleton(body: string, { record, extraction }: Check): Skeleton {
+  const placed = extraction.rows.sections.filter(
+    ({ place }) => place?.source === 'body' && place.end !== null,
+  )
+  const isSilent = record.findings.some(({ rule }) => rule === 'required-statement')
+  if (isSilent && placed.length === 0) return { body: append(body, renderTemplate()), added: ['AI worklog'] }
+  const wanted = wantedSections(record)
+  const states = new Map(placed.map((section) => [section.name, section]))
+  const empty = wanted.filter((name) => hasTitleOnly(body, states.get(name)))
+  const absent = wanted.filter((name) => !states.has(name))
+  const last = Math.max(-1, ...placed.map(endOf))
+  // From the end, so that the offsets before stay right.
+  const inserts = empty.map((name) => ({ at: endOf(states.get(name)), text: sectionHeadings[name].snippet }))
+  if (absent.length > 0 && last >= 0)
+    inserts.push({ at: last, text: renderSections(absent, depthAt(body, placed)) })
+  let fixed = body
+  for (const { at, text } of inserts.sort((a, b) => a.at - b.at).reverse()) fixed = insert(fixed, at, text)
+  if (absent.length > 0 && last < 0) fixed = append(fixed, `## AI worklog\n\n${renderSections(absent)}`)
+  return { body: fixed, added: [...empty, ...absent].map(headingOf) }
+}
+
+function headingOf(name: SectionName): string {
+  return sectionHeadings[name].heading
+}
+
+function endOf(section: Section | undefined): number {
+  return section?.place?.end?.offset ?? -1
+}
+
+/** A section whose placeholder nobody has filled in is as empty, and needs no second one. */
+function hasTitleOnly(body: string, section: Section | undefined): boolean {
+  if (section?.state !== 'empty') return false
+  const text = body.slice(section.place?.start?.offset ?? 0, endOf(section)).trim()
+  return !/[\r\n]/.test(text)
+}
+
+/** How deep the headings of the first such section are; 3 when it has none. */
+function depthAt(body: string, sections: readonly Section[]): number {
+  for (const { place } of sections) {
+    const marks = /^#{1,6}(?=[ \t])/.exec(body.slice(place?.start?.offset ?? body.length))
+    if (marks) return marks[0].length
+  }
+  return 3
+}
+
+function append(body: string, text: string): string {
+  return insert(body, body.length, text)
+}
+
+/** `text` as blocks of their own at `at`, in the line endings of `body`. */
+function insert(body: string, at: number, text: string): string {
+  const end = at + (/^[ \t]+/.exec(body.slice(at))?.[0].length ?? 0)
+  const before = body.slice(0, end)
+  const after = body.slice(end).replace(/^[\r\n]+/, '')
+  const newline = body.includes('\r\n') ? '\r\n' : '\n'
+  const written = text.trimEnd().replaceAll('\n', newline)
+  const gap =
+    before.trim() === '' ? '' : `${newline}${newline}`.slice(countNewlines(before, newline) * newline.length)
+  return `${before}${gap}${written}${newline}${after === '' ? '' : newline}${after}`
+}
+
+/** Line ends at the end of `text`, at most two. */
+function countNewlines(text: string, newline: string): number {
+  if (text.endsWith(newline + newline)) return 2
+  return text.endsWith(newline) ? 1 : 0
+}
