@@ -1,6 +1,8 @@
 // The pipeline on one page: a pull request and a policy in, a record and a verdict out. Pure.
 
 import { decideConsent } from './consent/decide-consent.ts'
+import type { Draft } from './draft/draft.ts'
+import { addEvidence } from './evidence/add-evidence.ts'
 import { askNothing } from './exempt/ask-nothing.ts'
 import { type ExemptFacts, unasked } from './exempt/exempt-facts.ts'
 import { findExemptions, isExempt } from './exempt/find-exemptions.ts'
@@ -31,6 +33,8 @@ export interface CheckOptions extends RecordOptions {
   exemptFacts?: ExemptFacts
   /** What the policy and the run add to the rules of redaction; default nothing. */
   redaction?: Redaction
+  /** What was read from transcripts of AI tools, redacted; default nothing. */
+  evidence?: Draft | null
 }
 
 /** The outcome of one check. `record.findings` and `record.policy` are filled. */
@@ -44,7 +48,10 @@ export interface Check {
 /** Reads, checks and records one pull request, redacted. Never throws on what it holds. */
 export function checkPullRequest(pullRequest: PullRequest, options: CheckOptions): Check {
   const { policy, policySha, policyProblems, redaction = noRedaction } = options
-  const extraction = extractPullRequest(pullRequest, policy.vocabulary, options.bounded)
+  const extraction = addEvidence(
+    extractPullRequest(pullRequest, policy.vocabulary, options.bounded),
+    options.evidence ?? null,
+  )
   const record = createRecord(pullRequest, extraction, options)
   const exemptions = findExemptions(pullRequest, policy.exempt, options.exemptFacts ?? unasked)
   const asked = isExempt(exemptions) ? askNothing(policy) : policy

@@ -2,6 +2,9 @@
 
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import type { Draft } from '../../../src/core/draft/draft.ts'
+import { addEvidence } from '../../../src/core/evidence/add-evidence.ts'
+import { extractPullRequest } from '../../../src/core/extract/extract-pull-request.ts'
 import { extractRecord } from '../../../src/core/extract-record.ts'
 import { createPullRequest, type PullRequest } from '../../../src/core/pull-request.ts'
 import { assessCompleteness } from '../../../src/core/record/assess-completeness.ts'
@@ -68,24 +71,47 @@ describe('a record', () => {
   })
 })
 
+const cursor: Draft = {
+  tools: [{ key: '00000001', name: 'Cursor', version: '1.7', model: null }],
+  prompts: [{ key: '00000002', kind: 'initial', text: 'Fix it.' }],
+  failures: [],
+  corrections: [],
+}
+
 describe('assessCompleteness', () => {
+  const lists = { tools: [], prompts: [], failures: [], corrections: [] }
   const sections = (...states: WorklogRecord['sections'][number]['state'][]) =>
     sectionNames.map((name, index) => ({ name, state: states[index] ?? ('absent' as const), place: null }))
 
   it('counts answers and denials', () => {
-    assert.deepEqual(assessCompleteness('used', sections('answered', 'denied', 'empty', 'template'), false), {
-      score: 33,
-      present: ['tools', 'prompts'],
-      missing: ['failures', 'corrections', 'context', 'review'],
-    })
+    assert.deepEqual(
+      assessCompleteness({
+        ...lists,
+        ai_use: 'used',
+        sections: sections('answered', 'denied', 'empty', 'template'),
+      }),
+      {
+        score: 33,
+        present: ['tools', 'prompts'],
+        missing: ['failures', 'corrections', 'context', 'review'],
+      },
+    )
   })
 
   it('counts tools that only a trace names', () => {
-    assert.deepEqual(assessCompleteness('used', sections(), true).present, ['tools'])
+    const { tools } = addEvidence(extractPullRequest(createPullRequest({})), cursor).rows
+    assert.deepEqual(assessCompleteness({ ...lists, ai_use: 'used', sections: sections(), tools }).present, [
+      'tools',
+    ])
+  })
+
+  it('counts what a transcript tells', () => {
+    const { rows } = addEvidence(extractPullRequest(createPullRequest({})), cursor)
+    assert.deepEqual(assessCompleteness(rows).present, ['tools', 'prompts'])
   })
 
   it('is full where no AI was used', () => {
-    assert.deepEqual(assessCompleteness('none', sections('denied'), false), {
+    assert.deepEqual(assessCompleteness({ ...lists, ai_use: 'none', sections: sections('denied') }), {
       score: 100,
       present: ['tools'],
       missing: [],

@@ -8,7 +8,7 @@ export interface Point {
 }
 
 /** The kinds of source a pull request is read from. */
-export type SourceKind = 'body' | 'title' | 'commit' | 'branch' | 'author' | 'note'
+export type SourceKind = 'body' | 'title' | 'commit' | 'branch' | 'author' | 'note' | 'transcript'
 
 /** Names one source: `commitSha` is the commit's SHA for `commit` and `note`, else null. */
 export interface SourceRef {
@@ -16,7 +16,7 @@ export interface SourceRef {
   commitSha: string | null
 }
 
-/** A stretch of a source; `start` and `end` (exclusive) are null for `branch` and `author`. */
+/** A stretch of a source; `start` and `end` (exclusive) are null for `branch`, `author` and `transcript`. */
 export interface Place {
   source: SourceKind
   commit_sha: string | null

@@ -47,7 +47,7 @@ export function createRecord(
     consent: decideConsent(consent, noPolicyConsent, pullRequest, generatedAt),
     redaction: { ruleset: null, counts: [] },
     findings: [],
-    completeness: assessCompleteness(rows.ai_use, rows.sections, rows.tools.length > 0),
+    completeness: assessCompleteness(rows),
     drafted_by: null,
   }
 }

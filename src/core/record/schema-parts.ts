@@ -18,13 +18,13 @@ export const point = v.object({
 export const place = about(
   v.object({
     source: about(
-      v.picklist(['body', 'title', 'commit', 'branch', 'author', 'note']),
-      'What the place is in.',
+      v.picklist(['body', 'title', 'commit', 'branch', 'author', 'note', 'transcript']),
+      'What the place is in. `transcript`: one that CI read, which the record does not hold.',
     ),
     commit_sha: about(maybeText, 'SHA of the commit, for `commit` and `note`.'),
     start: about(
       nullable(point),
-      'First character. Null for `branch` and `author`, and for a prompt that privacy omits.',
+      'First character. Null for `branch`, `author` and `transcript`, and for a prompt that privacy omits.',
     ),
     end: about(
       nullable(point),
@@ -153,8 +153,8 @@ export const link = v.object({
 export const signal = v.object({
   seq,
   kind: about(
-    v.picklist(['trailer', 'footer', 'bot_author', 'branch', 'note', 'session_file']),
-    '`note`: a Git note of git-ai. `session_file`: a session committed as a file. `branch`: in `branch`, in the subject of a merge, or in a title that GitHub made of it. A branch name alone never makes `ai_use` `used`.',
+    v.picklist(['trailer', 'footer', 'bot_author', 'branch', 'note', 'session_file', 'transcript']),
+    '`note`: a Git note of git-ai. `session_file`: a session committed as a file. `transcript`: one that CI read. `branch`: in `branch`, in the subject of a merge, or in a title that GitHub made of it. A branch name alone never makes `ai_use` `used`.',
   ),
   tool_id: about(maybeText, 'The tool it points to, when the vocabulary knows it.'),
   value: about(text, 'The trace, as written.'),

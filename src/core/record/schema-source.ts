@@ -53,7 +53,10 @@ export const source = about(
 )
 
 export const sourceState = v.object({
-  source: about(v.picklist(['body', 'commit', 'branch', 'author', 'note']), 'What was to be read.'),
+  source: about(
+    v.picklist(['body', 'commit', 'branch', 'author', 'note', 'transcript']),
+    'What was to be read.',
+  ),
   commit_sha: about(maybeText, 'SHA of the commit, for `commit` and `note`.'),
   state: about(
     v.picklist(['read', 'unparsable', 'too_large', 'missing']),

@@ -18,7 +18,7 @@ export const correctionReason: Rule = {
   ],
   check({ record }) {
     return record.corrections
-      .filter(({ reason }) => reason === null)
+      .filter(({ reason, basis }) => reason === null && basis !== 'transcript')
       .map(({ seq, place }) => ({
         reason: `Manual correction ${seq} has no reason`,
         place,

@@ -17,7 +17,9 @@ export const failureDetail: Rule = {
     },
   ],
   check({ record }) {
-    return record.failures.flatMap(({ seq, cause, resolution, place }) => {
+    return record.failures.flatMap(({ seq, cause, resolution, place, basis }) => {
+      // A transcript cannot be asked why.
+      if (basis === 'transcript') return []
       const missing = [...(cause === null ? ['cause'] : []), ...(resolution === null ? ['resolution'] : [])]
       if (missing.length === 0) return []
       return [
