@@ -14,7 +14,7 @@ const evidence: Draft = {
   tools: [{ key: '00000001', name: 'Claude Code', version: '2.1.40', model: 'claude-opus-4-6' }],
   prompts: [
     { key: '00000002', kind: 'initial', text: 'Add a retry.' },
-    { key: '00000003', kind: 'refinement', text: `Use the token ${token}.` },
+    { key: '00000003', kind: 'refinement', text: `Use ${token}.` },
   ],
   failures: [
     { key: '00000004', attempt: 'npm test', error: 'TypeError: x', cause: null, resolution: 'passed' },
@@ -45,7 +45,7 @@ describe('evidence', () => {
       record.prompts.map(({ text, basis }) => [text, basis]),
       [
         ['Add a retry.', 'transcript'],
-        ['Use the token [REDACTED:github-token-1].', 'transcript'],
+        ['Use [REDACTED:github-token-1].', 'transcript'],
       ],
     )
     assert.deepEqual(
@@ -71,7 +71,7 @@ describe('evidence', () => {
       text: row.text.replace(/ghp_\w+/, '[REDACTED:github-token-1]'),
     }))
     const { record } = check(
-      '## AI worklog\n\n### Tools\n\n- Claude Code 2.1.40 (claude-opus-4-6)\n\n### Prompts\n\n1. > Add\n   > a retry.\n2. > Use the token [REDACTED:github-token-2].\n\n### Failed attempts\n\n- **Error:** TypeError: x\n  **Cause:** a guess\n',
+      '## AI worklog\n\n### Tools\n\n- Claude Code 2.1.40 (claude-opus-4-6)\n\n### Prompts\n\n1. > Add\n   > a retry.\n2. > Use [REDACTED:github-token-2].\n\n### Failed attempts\n\n- **Error:** TypeError: x\n  **Cause:** a guess\n',
       { ...evidence, prompts: told },
     )
     assert.deepEqual(record.ai_use_basis, 'statement')

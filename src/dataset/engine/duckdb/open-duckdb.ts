@@ -4,6 +4,9 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { quoteText } from './duckdb-type.ts'
 import { loadDuckdb } from './load-duckdb.ts'
 
+/** Less does not do for writing records in files of 20,000. */
+export const defaultMemory = '320MB'
+
 export interface DuckdbOptions {
   /** Where DuckDB puts what does not fit into memory. */
   temporaryFolder: string
@@ -11,7 +14,7 @@ export interface DuckdbOptions {
   threads?: number
   /** Where the tables go; default: into memory, from where DuckDB moves only some of them to disk. */
   file?: string
-  /** What DuckDB may hold, as it writes it; it takes some more. Default `320MB`. */
+  /** What DuckDB may hold, as it writes it; it takes some more. Default {@link defaultMemory}. */
   memoryLimit?: string
 }
 
@@ -25,7 +28,7 @@ export async function openDuckdb({
   temporaryFolder,
   threads,
   file = ':memory:',
-  memoryLimit = '320MB',
+  memoryLimit = defaultMemory,
 }: DuckdbOptions): Promise<Duckdb> {
   const { DuckDBInstance } = await loadDuckdb()
   const instance = await DuckDBInstance.create(file, {
