@@ -29,7 +29,10 @@ export function readCall(row: JsonObject): OpenCall {
   if (row.type === 'local_shell_call') return shellCall('local_shell', commandOf(readObject(row, 'action')))
   const namespace = readString(row, 'namespace')
   const ownName = readString(row, 'name') ?? 'unknown'
-  const name = namespace === null ? ownName : `${namespace.replace(/_+$/, '')}__${ownName}`
+  const name =
+    namespace === null || !namespace.startsWith('mcp')
+      ? ownName
+      : `${namespace.replace(/_+$/, '')}__${ownName}`
   const input = readString(row, 'input')
   const args = input === null ? parseArguments(readString(row, 'arguments')) : null
   const action = actions.get(ownName) ?? (/^mcp__|__/.test(name) ? 'mcp' : 'other')

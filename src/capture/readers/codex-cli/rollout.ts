@@ -2,7 +2,7 @@
 // come from the AI, and the human's stand in the parent's. Of a forked session the rows copied from its origin are left
 // out, as that has them too.
 
-import { type JsonObject, readObject, readObjects, readString } from '../../../core/json.ts'
+import { type JsonObject, readCount, readObject, readObjects, readString } from '../../../core/json.ts'
 import type { SessionBuilder } from '../../session/session-builder.ts'
 import { Calls } from './calls.ts'
 import { takeEvent } from './events.ts'
@@ -72,6 +72,8 @@ export class Rollout {
       return
     }
     const isFirst = this.meta === null
+    if (isFirst && !/[0-9a-f]{8}-[0-9a-f]{4}-/i.test(this.builder.id))
+      this.builder.id = ownId(meta) ?? this.builder.id
     this.meta = meta
     this.isSubagent = isSubagent(meta)
     const branch = readString(readObject(meta, 'git'), 'branch')
@@ -82,15 +84,7 @@ export class Rollout {
       branch,
       at: readString(meta, 'timestamp') ?? at,
     })
-    // A part that goes on from an earlier turn of the same thread: the human took back what came after that.
-    if (
-      isFirst &&
-      readObject(meta, 'history_base') &&
-      readString(meta, 'forked_from_id') === null &&
-      !this.isSubagent
-    ) {
-      this.builder.rewind(null, at)
-    }
+    if (isFirst && isContinued(meta) && !this.isSubagent) this.builder.rewind(null, at)
   }
 
   private takeOldMeta(row: JsonObject, at: string | null): void {
@@ -136,6 +130,19 @@ export class Rollout {
     const parts = readObjects(item, 'content').map((part) => readString(part, 'text') ?? '')
     this.messages.prompt(parts.filter(isTyped).join('\n'), 'row', at)
   }
+}
+
+/** For files that were renamed; as in the name, a part that goes on from an earlier turn has an id of its own. */
+function ownId(meta: JsonObject): string | null {
+  const id = readString(meta, 'id')?.slice(0, 100)
+  if (!id) return null
+  const end = isContinued(meta) ? readCount(readObject(meta, 'history_base'), 'end_ordinal_exclusive') : null
+  return end === null ? id : `${id}_${end}`
+}
+
+/** Whether it goes on from an earlier turn of the same thread: the human took back what came after that. */
+function isContinued(meta: JsonObject): boolean {
+  return readObject(meta, 'history_base') !== null && readString(meta, 'forked_from_id') === null
 }
 
 function isSubagent(meta: JsonObject): boolean {
