@@ -8,6 +8,8 @@ import type { CallOutput } from './read-output.ts'
 
 /** Kept only when they go wrong: that a file was read or a plan was noted tells nothing. */
 const quiet = new Set(['read', 'search', 'other'])
+/** Real ids have some 30 characters. */
+const longestId = 200
 
 export class Calls {
   private readonly builder: SessionBuilder
@@ -23,14 +25,10 @@ export class Calls {
     this.builder = builder
   }
 
-  has(id: string): boolean {
-    return this.begun.has(id)
-  }
-
   begin(id: string, call: OpenCall): void {
     if (this.begun.has(id)) return
     // Beyond this the session keeps no events: they must not fill the memory as open calls either.
-    if (this.begun.size >= mostEvents) {
+    if (this.begun.size >= mostEvents || id.length > longestId) {
       this.builder.call({ ...call, status: 'unknown' })
       return
     }
@@ -42,8 +40,8 @@ export class Calls {
   /** Call `id` waits for the command in terminal `terminal`. */
   beginWait(id: string, terminal: string): void {
     const command = this.running.get(terminal)
-    if (command !== undefined && this.waits.size < mostEvents) this.waits.set(id, command)
-    this.begun.add(id)
+    if (command !== undefined && this.waits.size < mostEvents && id.length <= longestId)
+      this.waits.set(id, command)
   }
 
   /** What call `id` gave back to the model. */

@@ -1,4 +1,4 @@
-// Takes the events of a rollout: what Codex shows to the human. Since 0.1xx most are completed items.
+// Takes the events of a rollout: what Codex shows to the human. In newer versions most are completed items.
 
 import { type JsonObject, readCount, readObject, readString } from '../../../core/json.ts'
 import type { Action } from '../../session/session.ts'

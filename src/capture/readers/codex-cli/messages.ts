@@ -1,5 +1,5 @@
 // Takes every prompt and answer once. A rollout holds them up to three times: as the item of the conversation that the
-// model got (with what the tool put around it), as an event, and since 0.1xx as a completed item.
+// model got (with what the tool put around it), as an event, and in newer versions as a completed item.
 
 import type { SessionBuilder } from '../../session/session-builder.ts'
 
@@ -11,6 +11,9 @@ const noise =
   /^\s*(?:<(?:environment_context|user_instructions|turn_aborted|permissions|skill|user_shell_command|subagent_notification|model_switch|collaboration_mode|personality_spec|hook_prompt|goal_context|apps_instructions|plugins_instructions|INSTRUCTIONS|image)\b|# AGENTS\.md instructions\b|Warning: )/
 /** Editors put open files and selections before what was typed. */
 const editorContext = /^# Context from my IDE setup:[\s\S]*?\n## My request for Codex:\n/
+
+/** Rows of prompts before the first event: real rollouts have one. */
+const mostPending = 100
 
 export class Messages {
   private readonly builder: SessionBuilder
@@ -28,6 +31,7 @@ export class Messages {
     const text = typed.replace(editorContext, '')
     if (!isTyped(text)) return
     if (shape === 'row') {
+      if (this.pending.length >= mostPending) this.flush()
       if (!this.hasPromptEvents) this.pending.push({ text, at })
       return
     }

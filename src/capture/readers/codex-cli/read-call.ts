@@ -5,7 +5,8 @@ import type { Action } from '../../session/session.ts'
 import type { OpenCall } from '../../session/session-builder.ts'
 
 /** Of one patch. */
-const mostPaths = 1_000
+const mostPaths = 200
+const longestName = 100
 
 const actions = new Map<string, Action>([
   ['apply_patch', 'edit'],
@@ -28,7 +29,7 @@ const actions = new Map<string, Action>([
 export function readCall(row: JsonObject): OpenCall {
   if (row.type === 'local_shell_call') return shellCall('local_shell', commandOf(readObject(row, 'action')))
   const namespace = readString(row, 'namespace')
-  const ownName = readString(row, 'name') ?? 'unknown'
+  const ownName = readString(row, 'name')?.slice(0, longestName) ?? 'unknown'
   const name =
     namespace === null || !namespace.startsWith('mcp')
       ? ownName

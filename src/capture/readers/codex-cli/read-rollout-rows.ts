@@ -35,7 +35,16 @@ export async function readRolloutRows(
   const compressed = createReadStream(path).on('error', (error) => decompress.destroy(error))
   compressed.pipe(decompress)
   try {
-    await readRowsOf(decompress, options, onRow)
+    let isEmpty = true
+    const chunks = async function* (): AsyncGenerator<Buffer> {
+      for await (const chunk of decompress) {
+        isEmpty = false
+        yield chunk
+      }
+    }
+    await readRowsOf(chunks(), options, onRow)
+    // Node gives no error for a stream that ends before its first block does.
+    if (isEmpty) builder.problem('compression is broken')
   } catch (error) {
     signal.throwIfAborted()
     if (!isCompressionError(error)) throw error
