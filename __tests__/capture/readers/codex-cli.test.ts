@@ -10,16 +10,49 @@ import { read, readAll, tell } from './codex-cli/read-session.ts'
 const fixtures = join(import.meta.dirname, '../../fixtures/transcripts/codex-cli')
 const failingTest = 'python3 -c "import shop; assert shop.total([2, 3]) == 5"'
 const commit = 'git add -A && git commit -m "Add up all prices"'
-const refused = 'exec_command failed: CreateProcess { message: "Rejected(\\"rejected by user\\")" }'
 const stale =
   'apply_patch verification failed: Failed to find expected lines in /home/dev/shop/shop.py:\n    return min(prices)'
 const traceback =
   'Traceback (most recent call last):\n  File "<string>", line 1, in <module>\nAssertionError\n'
 
-for (const version of ['0.98.0', '0.171.0']) {
-  const isOld = version === '0.98.0'
-  const edited = isOld ? 'shop.py' : '/home/dev/shop/shop.py'
-  const exit = isOld ? ' | 0' : ''
+const reason = 'CreateProcess { message: "Rejected(\\"rejected by user\\")" }'
+const aborted = 'aborted by user after 0.1s'
+
+/** What the versions write otherwise. */
+const recorded = [
+  {
+    version: '0.98.0',
+    model: 'gpt-5.2-codex',
+    edited: 'shop.py',
+    exit: ' | 0',
+    refused: `exec_command failed: ${reason}`,
+    aborted,
+    endedAt: '2026-01-05T09:00:33.000Z',
+    revertsAt: null,
+  },
+  {
+    version: '0.145.0',
+    model: 'gpt-5.5',
+    edited: '/home/dev/shop/shop.py',
+    exit: '',
+    refused: `exec_command failed for \`/bin/bash -lc 'rm -r tests'\`: ${reason}`,
+    aborted,
+    endedAt: '2026-01-05T09:00:30.000Z',
+    revertsAt: null,
+  },
+  {
+    version: '0.171.0',
+    model: 'gpt-5.5',
+    edited: '/home/dev/shop/shop.py',
+    exit: '',
+    refused: `exec_command failed: ${reason}`,
+    aborted: 'Wall time: 0.1 seconds\naborted by user',
+    endedAt: '2026-01-05T09:00:38.000Z',
+    revertsAt: 14,
+  },
+]
+
+for (const { version, model, edited, exit, refused, aborted, endedAt, revertsAt } of recorded) {
   const fixture = (name: string) => read(join(fixtures, version, `${name}.jsonl`))
 
   test(`${version}: reads a run, its refinement, what failed and what was committed`, async () => {
@@ -39,12 +72,12 @@ for (const version of ['0.98.0', '0.171.0']) {
       toolId: 'openai-codex',
       toolName: 'Codex',
       version,
-      models: [isOld ? 'gpt-5.2-codex' : 'gpt-5.5'],
+      models: [model],
       path: join(fixtures, version, 'exec-resume.jsonl'),
       folders: ['/home/dev/shop'],
       branches: ['main'],
       startedAt: '2026-01-05T09:00:00.000Z',
-      endedAt: isOld ? '2026-01-05T09:00:33.000Z' : '2026-01-05T09:00:38.000Z',
+      endedAt,
       isCut: false,
       skipped: new Map(),
       problems: [],
@@ -65,10 +98,7 @@ for (const version of ['0.98.0', '0.171.0']) {
   })
 
   test(`${version}: tells what a human stopped and took back, and takes a fork's own part only`, async () => {
-    const long = 'shell exec_command interrupted: python3 -c "import time; time.sleep(60)"'
-    const stopped = isOld
-      ? `${long} | aborted by user after 0.1s`
-      : `${long} | Wall time: 0.1 seconds\naborted by user`
+    const stopped = `shell exec_command interrupted: python3 -c "import time; time.sleep(60)" | ${aborted}`
     const before = [
       'prompt: What does total do?',
       'answer: It gives the highest price.',
@@ -76,13 +106,13 @@ for (const version of ['0.98.0', '0.171.0']) {
     ]
     const after = ['prompt: Only read the code', 'answer: I have read it.']
     const first = await fixture('interrupted')
-    if (isOld)
+    if (revertsAt === null) {
       assert.deepEqual(first.events.map(tell), [...before, stopped, 'interruption', 'rewind: 1', ...after])
-    else {
+    } else {
       const reverted = await fixture('reverted')
       assert.deepEqual(first.events.map(tell), [...before, stopped, 'interruption'])
       assert.deepEqual(reverted.events.map(tell), ['rewind: null', ...after])
-      assert.equal(reverted.id, `${first.id}_14`)
+      assert.equal(reverted.id, `${first.id}_${revertsAt}`)
     }
     const fork = await fixture('forked')
     assert.deepEqual(fork.events.map(tell), ['prompt: Try another way here', 'answer: In the fork.'])

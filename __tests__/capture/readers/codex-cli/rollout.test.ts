@@ -99,6 +99,10 @@ test('reads exit codes in every spelling', async () => {
     ['exec command rejected by user', 'rejected: x | exec command rejected by user'],
     ['aborted by user after 2.5s', 'interrupted: x | aborted by user after 2.5s'],
     ['exec_command failed: CreateProcess { message: "Rejected(\\"no\\")" }', 'denied: x | '],
+    [
+      `exec_command failed for \`${'x'.repeat(9000)}\`: { message: "Rejected(\\"rejected by user\\")" }`,
+      'rejected: x | ',
+    ],
     ['Command blocked by PreToolUse hook: no', 'denied: x | Command blocked by PreToolUse hook: no'],
     ['plain words of an old version', 'ok: x'],
   ]

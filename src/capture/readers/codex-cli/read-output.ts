@@ -14,6 +14,7 @@ import type { CallEnd } from '../../session/session-builder.ts'
 const longestHead = 1_000
 /** A refusal is a short message of Codex itself; what a program prints may be long. */
 const longestRefusal = 2_000
+const longestReason = 500
 
 export interface CallOutput extends CallEnd {
   output: string
@@ -41,21 +42,24 @@ export function readOutput(row: JsonObject): CallOutput {
 
 /** What a message without an exit code says of the call. */
 export function judge(text: string, isBad: boolean): CallEnd['status'] {
-  const start = text.slice(0, longestRefusal)
-  if (text.length <= longestRefusal) {
-    if (/^(?:exec command |patch )?rejected by user\b|^user (?:rejected|cancelled) MCP tool call/.test(start))
-      return 'rejected'
-    if (/^exec_command failed\b.*\brejected by user\b/s.test(start)) return 'rejected'
-    if (/^aborted by user\b|^aborted$|^Wall time: [^\n]*\naborted by user/.test(start)) return 'interrupted'
-    if (
-      /blocked by (?:policy|\w+ hook)|rejected by policy|AskForApproval|approval required by policy/.test(
-        start,
-      )
-    )
-      return 'denied'
-    if (/^exec_command failed\b.*\bRejected\(/s.test(start)) return 'denied'
-  }
-  return isBad || failure.test(start) ? 'failed' : 'ok'
+  return refusalOf(text) ?? (isBad || failure.test(text.slice(0, longestRefusal)) ? 'failed' : 'ok')
+}
+
+function refusalOf(text: string): CallEnd['status'] | null {
+  // Such a message repeats the command, however long.
+  const reason = /^exec_command failed\b/.test(text)
+    ? /\bRejected\((.*)/s.exec(text.slice(-longestReason))?.[1]
+    : null
+  if (reason) return reason.includes('rejected by user') ? 'rejected' : 'denied'
+  if (text.length > longestRefusal) return null
+  if (/^(?:exec command |patch )?rejected by user\b|^user (?:rejected|cancelled) MCP tool call/.test(text))
+    return 'rejected'
+  if (/^aborted by user\b|^aborted$|^Wall time: [^\n]*\naborted by user/.test(text)) return 'interrupted'
+  if (
+    /blocked by (?:policy|\w+ hook)|rejected by policy|AskForApproval|approval required by policy/.test(text)
+  )
+    return 'denied'
+  return null
 }
 
 const failure =
