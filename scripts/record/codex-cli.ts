@@ -55,10 +55,10 @@ async function play(
     // Older versions take a turn back within the file: then the last names are those of the others.
     const others = scenario.others.slice(Math.max(0, scenario.others.length - paths.length + 1))
     const names = [scenario.name, ...others]
+    const rollouts = await Promise.all(paths.map(readRows))
+    const replacements = [[base, home] as const, ...nicknames(rollouts.flat())]
     const found = new Map<string, JsonObject[]>()
-    for (const [index, path] of paths.entries()) {
-      const rows = await readRows(path)
-      const replacements = [[base, home] as const, ...nicknames(rows)]
+    for (const [index, rows] of rollouts.entries()) {
       found.set(names[index] ?? `${scenario.name}-${index}`, normalizeRollout(rows, replacements, ids))
     }
     return found

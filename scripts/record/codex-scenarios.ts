@@ -12,6 +12,7 @@ export interface CodexScenario {
   play(world: CodexWorld): Promise<void>
 }
 
+const settings = { approvalPolicy: 'untrusted', sandbox: 'danger-full-access' }
 const noApproval = '--dangerously-bypass-approvals-and-sandbox'
 const failingTest = run('call_test', 'python3 -c "import shop; assert shop.total([2, 3]) == 5"')
 const fix = '-    return max(prices)\n+    return sum(prices)'
@@ -70,7 +71,7 @@ export const interrupted: CodexScenario = {
         .ask('thread/rollback', { threadId, numTurns: 1 })
         .catch(() => server.ask('thread/revert', { threadId, beforeTurnId: turnId }))
       await say(world, server, threadId, 'Only read the code', [[messageItem('I have read it.')]])
-      const fork = idOf((await server.ask('thread/fork', { threadId })).thread)
+      const fork = idOf((await server.ask('thread/fork', { threadId, ...settings })).thread)
       // As a human would: rows that are copied into the fork stand closer together.
       await setTimeout(500)
       await say(world, server, fork, 'Try another way here', [[messageItem('In the fork.')]])
@@ -109,8 +110,7 @@ async function withServer(
 ): Promise<void> {
   const server = await startAppServer(world.program, world, () => decisions.shift() ?? 'decline')
   try {
-    const settings = { cwd: world.cwd, approvalPolicy: 'untrusted', sandbox: 'danger-full-access' }
-    await use(server, idOf((await server.ask('thread/start', settings)).thread))
+    await use(server, idOf((await server.ask('thread/start', { cwd: world.cwd, ...settings })).thread))
   } finally {
     await server.stop()
   }
