@@ -19,6 +19,15 @@ export interface RowsOptions {
 /** Calls `onRow` with every JSON object of `path` and its line. A last line without an end is read when it is whole. */
 export async function readRows(
   path: string,
+  options: RowsOptions,
+  onRow: (row: JsonObject, line: number) => void,
+): Promise<void> {
+  await readRowsOf(readChunks(path), options, onRow)
+}
+
+/** As {@link readRows}, of what `chunks` give: for files that are compressed. */
+export async function readRowsOf(
+  chunks: AsyncIterable<Buffer>,
   { signal, onProblem, wants }: RowsOptions,
   onRow: (row: JsonObject, line: number) => void,
 ): Promise<void> {
@@ -46,32 +55,38 @@ export async function readRows(
     if (isJsonObject(row)) onRow(row, line)
     else onProblem('no JSON object', line)
   }
+  signal.throwIfAborted()
+  for await (const bytes of chunks) {
+    signal.throwIfAborted()
+    let start = 0
+    for (let end = bytes.indexOf(newline); end !== -1; end = bytes.indexOf(newline, start)) {
+      const part = bytes.subarray(start, end)
+      take(pending.length === 0 ? part : Buffer.concat([...pending, part]), false)
+      pending = []
+      pendingBytes = 0
+      start = end + 1
+    }
+    if (start === bytes.length || isTooLong) continue
+    pending.push(bytes.subarray(start))
+    pendingBytes += bytes.length - start
+    if (pendingBytes > longestLine) {
+      isTooLong = true
+      pending = []
+      pendingBytes = 0
+    }
+  }
+  if (pendingBytes > 0 || isTooLong) take(Buffer.concat(pending), true)
+}
+
+async function* readChunks(path: string): AsyncGenerator<Buffer> {
   const handle = await open(path, 'r')
   try {
     for (;;) {
-      signal.throwIfAborted()
       const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(chunkBytes), 0, chunkBytes)
-      if (bytesRead === 0) break
-      const bytes = buffer.subarray(0, bytesRead)
-      let start = 0
-      for (let end = bytes.indexOf(newline); end !== -1; end = bytes.indexOf(newline, start)) {
-        const part = bytes.subarray(start, end)
-        take(pending.length === 0 ? part : Buffer.concat([...pending, part]), false)
-        pending = []
-        pendingBytes = 0
-        start = end + 1
-      }
-      if (start === bytes.length || isTooLong) continue
-      pending.push(bytes.subarray(start))
-      pendingBytes += bytes.length - start
-      if (pendingBytes > longestLine) {
-        isTooLong = true
-        pending = []
-        pendingBytes = 0
-      }
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
     }
   } finally {
     await handle.close()
   }
-  if (pendingBytes > 0 || isTooLong) take(Buffer.concat(pending), true)
 }
