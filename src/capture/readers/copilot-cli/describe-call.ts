@@ -36,9 +36,9 @@ export function describeCall(name: string, args: unknown, mcpServer: string | nu
   const patch = typeof args === 'string' ? args : (readString(input, 'patch') ?? readString(input, 'input'))
   return {
     action,
-    name,
+    name: name.slice(0, 200),
     command: action === 'shell' ? readString(input, 'command') : null,
-    paths: action === 'edit' ? (path === null ? readPatchPaths(patch ?? '') : [path]) : [],
+    paths: action === 'edit' ? (path === null ? readPatchPaths(patch ?? '') : [path.slice(0, 1000)]) : [],
   }
 }
 

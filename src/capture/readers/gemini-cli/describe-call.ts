@@ -43,7 +43,7 @@ export function describeResponse(response: JsonObject, at: string | null): (Open
 /** The proposal that the human edited in the dialog of the call, if any. */
 export function describeHumanEdit(record: JsonObject): Omit<HumanEdit, 'kind'> | null {
   const args = readObject(record, 'args')
-  const path = readString(args, 'file_path')
+  const path = readString(args, 'file_path')?.slice(0, 1000) ?? null
   const before = readString(args, 'ai_proposed_content')
   if (args?.modified_by_user !== true || path === null || before === null) return null
   const at = readString(record, 'timestamp')
@@ -76,9 +76,9 @@ function describe(
   const ended = readStatus(status, (output ?? '').slice(0, 500), exitCode, isError)
   return {
     action,
-    name,
+    name: name.slice(0, 200),
     command,
-    paths: path === null ? [] : [path],
+    paths: path === null ? [] : [path.slice(0, 1000)],
     at,
     status: ended,
     exitCode,

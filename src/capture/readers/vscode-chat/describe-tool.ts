@@ -27,7 +27,7 @@ const skipped = 5
 
 /** The call in `part`, with its end; null for what is none. `at` is the time of the request. */
 export function describeTool(part: JsonObject, at: string | null): (OpenCall & CallEnd) | null {
-  const name = readString(part, 'toolId')
+  const name = readString(part, 'toolId')?.slice(0, 200) ?? null
   if (name === null) return null
   const data = readObject(part, 'toolSpecificData')
   const isTerminal = readString(data, 'kind') === 'terminal'
