@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -157,13 +157,32 @@ test('cursor reads the chats of the IDE', async () => {
   })
 })
 
-test('cursor only reads the database', async () => {
+test('cursor only reads the database, and leaves nothing beside it', async () => {
   await withFolder(async (folder) => {
-    const path = join(folder, 'state.vscdb')
+    const place = join(folder, 'a b?c#d%20')
+    await mkdir(place)
+    const path = join(place, 'state.vscdb')
     writeDatabase(path, [['composerData:c2', { conversation: [{ type: 1, text: 'Hello.' }] }]])
     const before = await readFile(path)
     assert.equal((await readSessions(cursor, path)).length, 1)
     assert.deepEqual(await readFile(path), before)
+    assert.deepEqual(await readdir(place), ['state.vscdb'])
+  })
+})
+
+test('cursor reads a database that the IDE has open', async () => {
+  await withFolder(async (folder) => {
+    const path = join(folder, 'state.vscdb')
+    writeDatabase(path, [])
+    const ide = new DatabaseSync(path)
+    ide.exec('PRAGMA wal_autocheckpoint = 0')
+    const value = JSON.stringify({ conversation: [{ type: 1, text: 'Not in the file yet.' }] })
+    ide.prepare('INSERT INTO cursorDiskKV VALUES (?, ?)').run('composerData:new', value)
+    ide.exec('BEGIN EXCLUSIVE')
+    const [session] = await readSessions(cursor, path)
+    assert.deepEqual(session?.events, [{ kind: 'prompt', text: 'Not in the file yet.', at: null }])
+    ide.exec('COMMIT')
+    ide.close()
   })
 })
 
@@ -260,6 +279,7 @@ function chat(ids: readonly string[]): object {
 
 function writeDatabase(path: string, rows: ReadonlyArray<[key: string, value: unknown]>): void {
   const database = new DatabaseSync(path)
+  database.exec('PRAGMA journal_mode = WAL')
   database.exec('CREATE TABLE cursorDiskKV (key TEXT UNIQUE ON CONFLICT REPLACE, value BLOB)')
   const insert = database.prepare('INSERT INTO cursorDiskKV VALUES (?, ?)')
   for (const [key, value] of rows) insert.run(key, value instanceof Buffer ? value : JSON.stringify(value))
