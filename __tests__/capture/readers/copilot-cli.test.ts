@@ -5,7 +5,7 @@ import { copilotCli } from '../../../src/capture/readers/copilot-cli.ts'
 import { testFixtures, testSpoiled } from '../../support/transcripts.ts'
 
 await testFixtures(copilotCli)
-testSpoiled(copilotCli, 'recorded/615a00ab-861e-44b9-ba55-5219cc65a5d4/events.jsonl')
+testSpoiled(copilotCli, 'recorded-edit/615a00ab-861e-44b9-ba55-5219cc65a5d4/events.jsonl')
 testSpoiled(copilotCli, 'by-hand/0b6d3c1e-5c2f-4d7a-9d43-2a51f0a7c901.jsonl')
 
 test('copilot-cli looks below its home, wherever that is', () => {
