@@ -10,7 +10,7 @@ const byHand = 'by-hand/.gemini/tmp/shop/chats'
 const old = `${byHand}/session-2025-10-01T08-00-11112222.json`
 
 await testFixtures(geminiCli)
-testSpoiled(geminiCli, 'recorded/.gemini/tmp/sum-app/chats/session-2026-11-26T15-22-c3d08fca.jsonl')
+testSpoiled(geminiCli, 'recorded-editor/.gemini/tmp/sum-app/chats/session-2026-11-26T15-22-c3d08fca.jsonl')
 testSpoiled(geminiCli, `${byHand}/session-2026-03-02T09-00-7c1d2e3f.jsonl`)
 testSpoiled(geminiCli, old)
 

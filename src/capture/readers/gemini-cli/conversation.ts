@@ -30,7 +30,9 @@ export class Conversation {
   private standing = new Set<string>()
   private readonly checkpoint: JsonObject[] = []
   private isSubagent = false
+  /** Whether a message that the request was cancelled says nothing new. */
   private isStopped = false
+  private readonly rejected = new Set<string>()
   private rewinds = 0
   private characters = 0
 
@@ -106,25 +108,34 @@ export class Conversation {
     this.builder.note({ model: readString(message, 'model') })
     const text = this.isSubagent ? '' : cutStart(readText(message.content), 2000)
     if (text.trim() !== '') this.put(`answer ${id}`, at, text, (builder) => builder.answer(text, at))
-    for (const [callId, record] of readCallRecords(message.toolCalls)) {
-      const call = describeCall(record)
-      if (!call) continue
-      const edit = describeHumanEdit(record)
-      if (edit) {
-        const short = {
-          ...edit,
-          before: cutEnds(edit.before ?? '', 4000),
-          after: cutEnds(edit.after ?? '', 4000),
-        }
-        this.put(`edit ${callId}`, edit.at, short.before + short.after, (builder) => builder.humanEdit(short))
+    for (const [callId, record] of readCallRecords(message.toolCalls)) this.takeCall(callId, record)
+  }
+
+  private takeCall(callId: string, record: JsonObject): void {
+    const call = describeCall(record)
+    if (!call) return
+    const edit = describeHumanEdit(record)
+    if (edit) {
+      const short = {
+        ...edit,
+        before: cutEnds(edit.before ?? '', 4000),
+        after: cutEnds(edit.after ?? '', 4000),
       }
-      // Reads and searches are of interest only when they fail.
-      const isRead = call.action === 'read' || call.action === 'search'
-      if (isRead && (call.status === 'ok' || call.status === 'unknown')) continue
-      const output = call.output == null ? null : cutEnds(call.output, 4000)
-      const kept = { ...call, output, command: call.command == null ? null : cutStart(call.command, 4000) }
-      this.put(`call ${callId}`, call.at ?? null, `${output}${kept.command}`, (builder) => builder.call(kept))
+      this.put(`edit ${callId}`, edit.at, short.before + short.after, (builder) => builder.humanEdit(short))
     }
+    // Reads and searches are of interest only when they fail.
+    const isRead = call.action === 'read' || call.action === 'search'
+    if (isRead && (call.status === 'ok' || call.status === 'unknown')) return
+    if (call.status === 'rejected' && !this.rejected.has(callId)) this.noteRejection(callId)
+    const output = call.output == null ? null : cutEnds(call.output, 4000)
+    const kept = { ...call, output, command: call.command == null ? null : cutStart(call.command, 4000) }
+    this.put(`call ${callId}`, call.at ?? null, `${output}${kept.command}`, (builder) => builder.call(kept))
+  }
+
+  /** The tool stops after a rejection, and tells of that as of an interruption. */
+  private noteRejection(callId: string): void {
+    if (this.rejected.size < mostEvents) this.rejected.add(callId)
+    this.isStopped = true
   }
 
   /** The tool tells of one interruption in two messages. */
