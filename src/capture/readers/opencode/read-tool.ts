@@ -1,7 +1,7 @@
 // A tool's use as opencode keeps it, as a call.
 
 import { type JsonObject, readObject, readObjects, readString } from '../../../core/json.ts'
-import { readCommitShas } from '../../session/read-commit-shas.ts'
+import { findCommits } from '../../session/find-commits.ts'
 import type { Action } from '../../session/session.ts'
 import type { CallEnd, OpenCall } from '../../session/session-builder.ts'
 import { readTime } from './stored-session.ts'
@@ -56,7 +56,7 @@ export function readTool(part: JsonObject, at: string | null): (OpenCall & CallE
     at: readTime(state, 'start') ?? at,
     ...end,
     output: end.status === 'ok' ? null : (end.output ?? null),
-    commits: command !== null && end.status === 'ok' ? readCommitShas(command, end.output ?? '') : [],
+    commits: end.status === 'ok' ? findCommits(command, end.output ?? null) : [],
   }
 }
 

@@ -1,6 +1,6 @@
 // A tool use as SpecStory writes it, as a call. Commands and paths stand in several places, by tool and age.
 
-import { readCommitShas } from '../../session/read-commit-shas.ts'
+import { findCommits } from '../../session/find-commits.ts'
 import type { Action } from '../../session/session.ts'
 import type { CallEnd, OpenCall } from '../../session/session-builder.ts'
 import { readResult } from './read-result.ts'
@@ -40,7 +40,7 @@ export function readToolUse(block: ToolBlock, at: string | null): (OpenCall & Ca
     at,
     ...end,
     output: end.status === 'ok' ? null : (end.output ?? null),
-    commits: command !== null && end.status === 'ok' ? readCommitShas(command, output ?? '') : [],
+    commits: end.status === 'ok' ? findCommits(command, output) : [],
   }
 }
 
