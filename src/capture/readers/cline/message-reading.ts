@@ -2,6 +2,7 @@
 // changed.
 
 import { type JsonObject, readBoolean, readObject, readString } from '../../../core/json.ts'
+import { findCommits } from '../../session/find-commits.ts'
 import type { SessionBuilder } from '../../session/session-builder.ts'
 import { parseObject } from './read-result.ts'
 import { readPatch, readTool } from './read-tool.ts'
@@ -96,6 +97,7 @@ export class MessageReading {
       ...call,
       ...(end ?? { status: 'unknown' }),
       output: end?.status === 'ok' ? null : (end?.output ?? null),
+      commits: end?.status === 'ok' ? findCommits(command, end.output ?? null) : [],
     })
   }
 

@@ -57,7 +57,10 @@ function withoutHead(text: string): string {
     text,
   )?.[1]
   return (error ?? text)
-    .replace(/^(?:Command (?:executed|execution)[^\n]*\n|Exit code: -?\d+\n|Output:\n)+/, '')
+    .replace(
+      /^(?:Command (?:executed|execution)[^\n]*\n|The command failed with exit code: -?\d+\n|Exit code: -?\d+\n|Output:\n)+/,
+      '',
+    )
     .trim()
 }
 

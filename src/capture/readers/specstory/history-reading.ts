@@ -11,6 +11,7 @@ import { nameTool } from './tool-names.ts'
 const longestTurn = 128 * 1024
 const opening =
   /^<tool-use\b(?=[^>]*\bdata-tool-type="([^"]{0,60})")(?=[^>]*\bdata-tool-name="([^"]{1,200})")[^>]*>/
+const knownTypes = new Set(['shell', 'write', 'read', 'search', 'grep', 'task', 'generic', 'unknown'])
 /** Before October 2025 no tag stood around a tool use. */
 const bareOpening = /^Tool use: \*\*([^*]{1,100})\*\*/
 
@@ -98,6 +99,8 @@ export class HistoryReading {
 
   private endBlock(): void {
     const call = this.block ? readToolUse(this.block, this.turn?.at ?? null) : null
+    if (this.block && !this.isBare && !knownTypes.has(this.block.type))
+      this.builder.skip(`tool-use.${this.block.type}`)
     this.block = null
     if (call) this.builder.call(call)
   }
