@@ -31,7 +31,7 @@ export async function readTranscript(
 ): Promise<Session | null> {
   const text = await joinParts(git, blobs)
   if (text === null) return null
-  const folder = await mkdtemp(join(tmpdir(), 'ai-worklog-'))
+  const folder = await mkdtemp(join(tmpdir(), 'ai-worklog-checkpoint-'))
   try {
     const isRows = /^\s*\{[^\n]*\}\s*(?:\n|$)/.test(text)
     const name = /^[\w-]{1,100}$/.test(id) ? id : 'session'
