@@ -48,3 +48,17 @@ test('gives what it can of broken files', async (t) => {
     assert.ok((await readSessionFile(aider, path)).length <= 4, name)
   }
 })
+
+test('keeps the newest chats of a long history', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'aider-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  const path = join(folder, '.aider.chat.history.md')
+  const chat = (day: number) =>
+    `\n# aider chat started at 2026-01-01 00:00:00\n\n#### prompt ${day}  \n\nDone.\n`
+  writeFileSync(path, Array.from({ length: 310 }, (_, day) => chat(day)).join(''))
+  const sessions = await readSessionFile(aider, path)
+  assert.equal(sessions.length, 300)
+  assert.deepEqual(sessions[0]?.events[0], { kind: 'prompt', text: 'prompt 10', at: null })
+  assert.deepEqual(sessions[0].problems, [{ reason: 'older chats left out', line: null, count: 10 }])
+  assert.equal(sessions[0].id, '2026-01-01T00:00:00-11')
+})

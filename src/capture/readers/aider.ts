@@ -2,14 +2,14 @@
 // them (recorded) and its `io.py` of 5dc9490. Times are local, and only of the start.
 
 import { readTextLines } from '../session/read-text-lines.ts'
-import type { Session } from '../session/session.ts'
+import { mostEvents, type Session } from '../session/session.ts'
 import { SessionBuilder } from '../session/session-builder.ts'
 import { ChatReading } from './aider/chat-reading.ts'
 import type { Reader } from './reader.ts'
 
 const start = /^# aider chat started at (\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)\s*$/
-/** Of one file; the newest count. */
-const mostSessions = 1_000
+/** Of one file; the newest count. Its events together are bounded as those of one session. */
+const mostSessions = 300
 
 export const aider: Reader = {
   id: 'aider',
@@ -21,12 +21,19 @@ export const aider: Reader = {
   async *read(file, { signal }) {
     const sessions: Session[] = []
     const ids = new Map<string, number>()
+    let events = 0
+    let leftOut = 0
     let builder: SessionBuilder | null = null
     let reading: ChatReading | null = null
     const end = () => {
       reading?.end()
-      if (builder && !builder.isEmpty) sessions.push(builder.build())
-      if (sessions.length > mostSessions) sessions.shift()
+      if (!builder || builder.isEmpty) return
+      sessions.push(builder.build())
+      events += sessions.at(-1)?.events.length ?? 0
+      while (sessions.length > 1 && (sessions.length > mostSessions || events > mostEvents)) {
+        events -= sessions.shift()?.events.length ?? 0
+        leftOut++
+      }
     }
     const onProblem = (reason: string, line: number) => builder?.problem(reason, line)
     await readTextLines(file.path, { signal, onProblem }, (line) => {
@@ -48,6 +55,10 @@ export const aider: Reader = {
       reading = new ChatReading(builder)
     })
     end()
-    yield* sessions
+    const [oldest, ...others] = sessions
+    if (!oldest) return
+    const problem = { reason: 'older chats left out', line: null, count: leftOut }
+    yield leftOut === 0 ? oldest : { ...oldest, problems: [...oldest.problems, problem] }
+    yield* others
   },
 }

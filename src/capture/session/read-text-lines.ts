@@ -20,24 +20,21 @@ export async function readTextLines(
   onLine: (text: string, line: number) => void,
 ): Promise<void> {
   let line = 0
+  /** The start of a line that the last chunk broke off. */
   let pending: Buffer[] = []
   let pendingBytes = 0
-  let isCut = false
-  const keep = (bytes: Buffer) => {
-    const left = longestTextLine - pendingBytes
-    if (bytes.length > left) isCut = true
-    if (left <= 0) return
-    pending.push(Buffer.from(bytes.subarray(0, left)))
-    pendingBytes += Math.min(bytes.length, left)
-  }
-  const take = () => {
+  const take = (bytes: Buffer, isCut: boolean) => {
     line++
     if (isCut) onProblem(`longer than ${longestTextLine / 1024} KB`, line)
-    const text = Buffer.concat(pending).toString('utf8').replace(/\r$/, '')
+    const text = bytes.toString('utf8', line === 1 && hasMark(bytes) ? 3 : 0)
+    onLine(text.endsWith('\r') ? text.slice(0, -1) : text, line)
+  }
+  const join = (bytes: Buffer) => {
+    const whole = pending.length === 0 ? bytes : Buffer.concat([...pending, bytes])
+    const isCut = pendingBytes + bytes.length > longestTextLine
     pending = []
     pendingBytes = 0
-    isCut = false
-    onLine(line === 1 ? text.replace(/^\uFEFF/, '') : text, line)
+    take(isCut ? whole.subarray(0, longestTextLine) : whole, isCut)
   }
   const handle = await open(path, 'r')
   try {
@@ -49,14 +46,21 @@ export async function readTextLines(
       const bytes = buffer.subarray(0, bytesRead)
       let start = 0
       for (let end = bytes.indexOf(newline); end !== -1; end = bytes.indexOf(newline, start)) {
-        keep(bytes.subarray(start, end))
-        take()
+        join(bytes.subarray(start, end))
         start = end + 1
       }
-      if (start < bytes.length) keep(bytes.subarray(start))
+      if (start === bytes.length) continue
+      // The buffer is filled anew: what stays is copied, as far as it is wanted.
+      if (pendingBytes <= longestTextLine) pending.push(Buffer.from(bytes.subarray(start)))
+      pendingBytes += bytes.length - start
     }
   } finally {
     await handle.close()
   }
-  if (pendingBytes > 0) take()
+  if (pendingBytes > 0) join(Buffer.alloc(0))
+}
+
+/** Whether a byte order mark stands at the start. */
+function hasMark(bytes: Buffer): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
 }
