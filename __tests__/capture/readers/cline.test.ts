@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -53,6 +53,38 @@ test('gives nothing for a folder without messages', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'cline-'))
   t.after(() => rmSync(folder, { recursive: true }))
   assert.deepEqual(await readSessionFile(cline, folder), [])
+})
+
+test('follows no link', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'cline-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  symlinkSync(join(task, 'ui_messages.json'), join(folder, 'ui_messages.json'))
+  assert.deepEqual(await readSessionFile(cline, folder), [])
+})
+
+test('needs no more time than the text is long', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'cline-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  const many = (text: string) => text.repeat(1_000_000)
+  const texts = [
+    many('<feedback>'),
+    many('<user_input>'),
+    `[a for '${many("'")}`,
+    many("[a for 'b'] Result:"),
+  ]
+  const content = texts.flatMap((text) => [
+    { type: 'text', text },
+    { type: 'tool_use', id: 'a', name: 'execute_command', input: { command: 'x' } },
+    { type: 'tool_result', tool_use_id: 'a', content: `The user denied this operation.${text}` },
+  ])
+  const messages = [{ role: 'user', content }]
+  writeFileSync(
+    join(folder, 'ui_messages.json'),
+    JSON.stringify([{ type: 'ask', ask: 'command', text: 'x' }]),
+  )
+  writeFileSync(join(folder, 'api_conversation_history.json'), JSON.stringify(messages))
+  const [session] = await readSessionFile(cline, folder)
+  assert.equal(session?.events.length, 1)
 })
 
 test('gives what it can of broken files', async (t) => {

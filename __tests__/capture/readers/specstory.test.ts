@@ -72,3 +72,32 @@ test('gives what it can of broken files', async (t) => {
   const [session] = await readSessionFile(specstory, path)
   assert.deepEqual(session?.problems, [{ reason: 'longer than 256 KB', line: 5, count: 1 }])
 })
+
+test('needs no more time than the text is long', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'specstory-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  const path = join(folder, 'a.md')
+  const fill = (text: string) => text.repeat(Math.floor(250_000 / text.length))
+  const lines = [
+    'Tool use: **a** `x',
+    '`',
+    '` ',
+    '<command-args>',
+    '_**User (',
+    '**Add: `',
+    'Exit code 1 ',
+    '<tool-use ',
+    '- command: `',
+  ].map(fill)
+  const blocks = ['shell', 'write', 'read'].map(
+    (type) =>
+      `<tool-use data-tool-type="${type}" data-tool-name="a"><details>\n${lines.join('\n')}\n</details></tool-use>`,
+  )
+  const turns = [
+    `_**User**_\n\n<command-name>a\n${lines.join('\n')}`,
+    `_**Agent**_\n\n${lines.join('\n')}\n${blocks.join('\n')}`,
+  ]
+  writeFileSync(path, `<!-- Codex CLI Session 1234-abcd -->\n\n${turns.join('\n\n')}\n`)
+  const sessions = await readSessionFile(specstory, path)
+  assert.equal(sessions.length, 1)
+})

@@ -1,6 +1,6 @@
 // Agent-trace records (RFC 0.1.0 of cursor/agent-trace, 2754f07), which its reference keeps in `.agent-trace/*.jsonl`.
 
-import { readdir } from 'node:fs/promises'
+import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type JsonObject, readObject, readObjects, readString } from '../../core/json.ts'
 import type { Branch } from '../branch/branch.ts'
@@ -15,6 +15,8 @@ const mostFiles = 50
 export async function readAgentTraces(branch: Branch): Promise<Selected[]> {
   const sessions = new EvidenceSessions(folder)
   // A link would lead out of the repository.
+  const stats = await lstat(join(branch.root, folder)).catch(() => null)
+  if (!stats?.isDirectory()) return []
   const entries = await readdir(join(branch.root, folder), { withFileTypes: true }).catch(() => [])
   const names = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.jsonl'))

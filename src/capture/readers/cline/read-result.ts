@@ -2,6 +2,7 @@
 
 import { isJsonObject, type JsonObject, readObjects, readString } from '../../../core/json.ts'
 import type { CallEnd } from '../../session/session-builder.ts'
+import { textBetween } from '../../session/text-between.ts'
 
 const rejected =
   /^(?:The user denied this (?:operation|edit)|User denied the tool execution|Tool "[^"]{1,100}" was denied by user|User rejected the tool call|Denied by user)/
@@ -10,7 +11,6 @@ const denied =
 const failed =
   /^(?:The tool execution failed with the following error:|Error executing |Missing value for required parameter)/
 const exitCode = /(?:^|\n)(?:The command failed with exit code|Exit code): (-?\d{1,9})\b/
-const feedback = /<feedback>\n?([\s\S]*?)\n?<\/feedback>/
 
 /** The end that `text` tells; `isError` is the format's own mark. */
 export function readResult(text: string, isError: boolean): CallEnd {
@@ -48,7 +48,7 @@ function readStatus(object: JsonObject, text: string): CallEnd | null {
 }
 
 function readFeedback(text: string): string | null {
-  return feedback.exec(text)?.[1]?.trim() || null
+  return textBetween(text, '<feedback>', '</feedback>')?.trim() || null
 }
 
 /** Without the words that stand above what a program or an error says. */

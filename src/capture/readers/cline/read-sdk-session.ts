@@ -14,6 +14,7 @@ import { findCommits } from '../../session/find-commits.ts'
 import { readJsonFile } from '../../session/read-json-file.ts'
 import type { Action, Session } from '../../session/session.ts'
 import { type OpenCall, SessionBuilder } from '../../session/session-builder.ts'
+import { textBetween } from '../../session/text-between.ts'
 import { readBlocks, readResult, readResultText } from './read-result.ts'
 import { findFile } from './read-task.ts'
 
@@ -41,7 +42,11 @@ export async function readSdkSession(folder: string, signal: AbortSignal): Promi
   if (name === null) return null
   const builder = new SessionBuilder(id, { toolId: 'cline', toolName: 'Cline', path: folder })
   const manifest = await findFile(folder, [`${id}.json`])
-  if (manifest !== null) noteManifest(builder, (await readJsonFile(join(folder, manifest))).value)
+  if (manifest !== null) {
+    // It only adds folders and times: the messages count without it.
+    const read = await readJsonFile(join(folder, manifest)).catch(() => null)
+    noteManifest(builder, read?.value)
+  }
   signal.throwIfAborted()
   const { value, problem } = await readJsonFile(join(folder, name))
   if (problem !== null) builder.problem(problem)
@@ -89,9 +94,10 @@ function addText(
     builder.answer(text, at)
     return
   }
-  const [, said] = /<user_input\b[^>]*>([\s\S]*?)<\/user_input>/.exec(text) ?? []
+  const wrapped = textBetween(text, '<user_input', '</user_input>')
+  const said = wrapped === null ? null : wrapped.slice(wrapped.indexOf('>') + 1)
   const isAdded = /^<(?:environment_details|mode_notice|system-reminder|file_content)\b/.test(text.trim())
-  if (said !== undefined || !isAdded) builder.prompt(said ?? text, at)
+  if (said !== null || !isAdded) builder.prompt(said ?? text, at)
 }
 
 function addUse(builder: SessionBuilder, open: OpenCalls, block: JsonObject, at: string | null): void {

@@ -1,6 +1,6 @@
 // Reads the folder of one task of Cline or Roo Code.
 
-import { access } from 'node:fs/promises'
+import { lstat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { isJsonObject, type JsonObject, readObjects, readString } from '../../../core/json.ts'
 import { readJsonFile } from '../../session/read-json-file.ts'
@@ -27,7 +27,15 @@ export async function readTask(
     if (problem !== null) builder.problem(`${file}: ${problem}`)
     return value
   }
-  const readMore = async (file: string) => ((await findFile(folder, [file])) === null ? null : read(file))
+  // What stands beside the messages may be missing, or not be ours to read.
+  const readMore = async (file: string): Promise<unknown> => {
+    if ((await findFile(folder, [file])) === null) return null
+    return read(file).catch(() => {
+      signal.throwIfAborted()
+      builder.problem(`${file}: cannot be read`)
+      return null
+    })
+  }
   const messages = await read(name)
   const results = new ToolResults(await readMore('api_conversation_history.json'))
   const metadata = await readMore('task_metadata.json')
@@ -51,14 +59,11 @@ function noteMetadata(builder: SessionBuilder, metadata: JsonObject): void {
     builder.note({ version: readString(environment, 'cline_version') })
 }
 
-/** The first of `names` that is in `folder`; null when none is. */
+/** The first of `names` that is a file in `folder`; null when none is. Links are not followed. */
 export async function findFile(folder: string, names: readonly string[]): Promise<string | null> {
   for (const name of names) {
-    const isThere = await access(join(folder, name)).then(
-      () => true,
-      (error: NodeJS.ErrnoException) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR',
-    )
-    if (isThere) return name
+    const stats = await lstat(join(folder, name)).catch(() => null)
+    if (stats?.isFile()) return name
   }
   return null
 }

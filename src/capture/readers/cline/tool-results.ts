@@ -5,8 +5,8 @@ import { isJsonObject, type JsonObject, readBoolean, readObject, readString } fr
 import type { CallEnd } from '../../session/session-builder.ts'
 import { readBlocks, readResult, readResultText } from './read-result.ts'
 
-/** Above a result in a text: `[execute_command for 'npm test'] Result:`. */
-const label = /^\[(\w{1,60})(?: for '([\s\S]{0,20000}?)')?[^\]\n]{0,200}\] Result:[ \t]*\n?([\s\S]*)$/
+/** A command can be long; its label holds all of it. */
+const longestLabel = 20_000
 
 interface Result {
   target: string
@@ -69,8 +69,9 @@ export class ToolResults {
       this.add({ target: open, text, isError: false })
       return null
     }
-    const [, , target, rest = ''] = label.exec(text) ?? []
-    if (target === undefined) return null
+    const labelled = readLabel(text)
+    if (labelled === null) return null
+    const { target, rest } = labelled
     if (rest.trim() === '') return target
     this.add({ target, text: rest, isError: false })
     return null
@@ -94,4 +95,14 @@ export class ToolResults {
 
 function normalize(target: string): string {
   return target.trim().replaceAll('\\', '/').replace(/^\.\//, '')
+}
+
+/** Above a result in a text: `[execute_command for 'npm test'] Result:`. */
+function readLabel(text: string): { target: string; rest: string } | null {
+  if (!/^\[\w{1,60} for '/.test(text)) return null
+  const end = text.slice(0, longestLabel).indexOf('] Result:')
+  const label = text.slice(text.indexOf("'") + 1, Math.max(end, 0))
+  const close = label.lastIndexOf("'")
+  if (end === -1 || close === -1) return null
+  return { target: label.slice(0, close), rest: text.slice(end + '] Result:'.length) }
 }

@@ -68,7 +68,9 @@ function readCommand(block: ToolBlock): string | null {
     if (input !== undefined) return unwrap(input)
     const inline =
       /^\s?`([^`].*)`\s*$/.exec(line) ??
-      /Tool use: \*\*[^*]{1,100}\*\*[^`]{0,200}`(.+)`(?:<\/summary>)?\s*$/.exec(line)
+      /^(?:<details>)?(?:<summary>)?Tool use: \*\*[^*]{1,100}\*\*[^`]{0,200}`(.+)`(?:<\/summary>)?\s*$/.exec(
+        line,
+      )
     if (inline?.[1]) return inline[1]
   }
   return null
@@ -93,7 +95,7 @@ function readOutput(block: ToolBlock, action: Action, command: string | null): s
   return line === undefined ? null : line.replace(/^(?:Result|Output): /, '')
 }
 
-const inSummary = /Tool use: \*\*[^*]{1,100}\*\*[^`]{0,40}`([^`\n]{1,1000})`/
+const inSummary = /^(?:<details>)?(?:<summary>)?Tool use: \*\*[^*]{1,100}\*\*[^`]{0,40}`([^`\n]{1,1000})`/
 const ofLine =
   /^(?: |\*\*(?:Add|Update|Delete|Move to)(?: File)?: )`([^`\n]{1,1000})`(?:\*\*)?\s*$|^(?:- (?:file_path|path|filePath|target_file|TargetFile): |Path: |File: )`([^`\n]{1,1000})`/
 const inOutput =

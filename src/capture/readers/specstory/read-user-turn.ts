@@ -1,5 +1,7 @@
 // What a turn of the user is: SpecStory writes what the tool put in the user's mouth as turns of the user.
 
+import { textBetween } from '../../session/text-between.ts'
+
 export type UserTurn =
   | { kind: 'prompt'; text: string }
   /** A command such as `/review 12`; what it expands to follows in a turn at the same time. */
@@ -15,9 +17,10 @@ export function readUserTurn(text: string): UserTurn {
   if (/^\[Request interrupted by user(?: for tool use)?\]|^<turn_aborted>/.test(text))
     return { kind: 'interruption' }
   if (/^<command-(?:name|message)>/.test(text)) {
-    const [, name] = /<command-name>\s*(\/?[\w:.-]{1,100})\s*<\/command-name>/.exec(text) ?? []
-    const [, values = ''] = /<command-args>([\s\S]*?)<\/command-args>/.exec(text) ?? []
-    return name ? { kind: 'command', text: `${name} ${values}`.trim() } : { kind: 'noise' }
+    const name = textBetween(text, '<command-name>', '</command-name>')?.trim() ?? ''
+    const values = textBetween(text, '<command-args>', '</command-args>') ?? ''
+    const isName = /^\/?[\w:.-]{1,100}$/.test(name)
+    return isName ? { kind: 'command', text: `${name} ${values}`.trim() } : { kind: 'noise' }
   }
   return text === '' || noise.test(text) ? { kind: 'noise' } : { kind: 'prompt', text }
 }
