@@ -2,8 +2,20 @@
 
 import type { Branch, Git } from '../branch/branch.ts'
 import type { Selected } from '../find/selected.ts'
+import { readAgentTraces } from './agent-trace.ts'
+import { readCheckpoints } from './entire-checkpoints.ts'
+import { readNotes } from './git-ai-notes.ts'
+import { readTrailerTools } from './trailer-tools.ts'
 
-/** What the commits of `branch` point to. Each belongs to the branch by its commit, so none needs to be ranked. Never throws on what is there. */
-export async function readEvidence(_branch: Branch, _git: Git): Promise<Selected[]> {
-  return []
+/**
+ * What the commits of `branch` point to. Each belongs to the branch by its commit, so none needs to be ranked. What
+ * says most comes first: whole sessions, then records of tools and models. Never throws on what is there.
+ */
+export async function readEvidence(branch: Branch, git: Git): Promise<Selected[]> {
+  return [
+    ...(await readCheckpoints(branch, git)),
+    ...(await readNotes(branch, git)),
+    ...(await readAgentTraces(branch)),
+    ...readTrailerTools(branch),
+  ]
 }
