@@ -5,6 +5,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'rolldown'
+import { inlineExamples } from './inline-examples.ts'
 import { inlineSql } from './inline-sql.ts'
 import { trimArtifactClient } from './trim-artifact-client.ts'
 
@@ -76,7 +77,7 @@ for (const entry of ['check', 'cli', 'dataset']) {
   await build({
     ...shared,
     input: { [entry]: `src/${entry}.ts` },
-    plugins: [withoutBuiltins, withoutArtifact, inlineSql, collectLicenses()],
+    plugins: [withoutBuiltins, withoutArtifact, inlineSql, inlineExamples, collectLicenses()],
     // Native: installed beside the bundles, or by the dataset action.
     external: ['@duckdb/node-api'],
     output: {
