@@ -38,6 +38,8 @@ const withoutBuiltins: Plugin = {
     if (importer === undefined) return null
     if (/^#min(?:path|proc|url)$/.test(source))
       return join(dirname(importer), `${source.slice(1)}.browser.js`)
+    // Its main file is UMD, whose parts no bundler finds.
+    if (source === 'jsonc-parser') return resolve('node_modules/jsonc-parser/lib/esm/main.js')
     return source === 'yaml' ? resolve('node_modules/yaml/browser/index.js') : null
   },
 }

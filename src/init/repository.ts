@@ -7,7 +7,8 @@ export type FileState =
   | { kind: 'missing' }
   /** `path` is where the text really stands: a symbolic link inside the repository is followed. */
   | { kind: 'text'; path: string; text: string }
-  | { kind: 'unusable'; reason: string }
+  /** `isThere` is false when only the way to it cannot be used. */
+  | { kind: 'unusable'; reason: string; isThere: boolean }
 
 export interface Repository {
   /** Absolute, without symbolic links. */
@@ -49,13 +50,13 @@ export async function openRepository(root: string): Promise<Repository> {
 async function readState(root: string, path: string): Promise<FileState> {
   try {
     const real = await realpath(join(root, path))
-    if (!isInside(root, real)) return { kind: 'unusable', reason: 'is a symbolic link out of the repository' }
+    if (!isInside(root, real)) return unusable('is a symbolic link out of the repository')
     const { size, isFile } = await stat(real).then((found) => ({ size: found.size, isFile: found.isFile() }))
-    if (!isFile) return { kind: 'unusable', reason: 'is not a file' }
-    if (size > maxBytes) return { kind: 'unusable', reason: `is larger than ${maxBytes} bytes` }
+    if (!isFile) return unusable('is not a file')
+    if (size > maxBytes) return unusable(`is larger than ${maxBytes} bytes`)
     const bytes = await readFile(real)
     const text = bytes.toString('utf8')
-    if (!Buffer.from(text).equals(bytes)) return { kind: 'unusable', reason: 'is not UTF-8 text' }
+    if (!Buffer.from(text).equals(bytes)) return unusable('is not UTF-8 text')
     return { kind: 'text', path: toPath(root, real), text }
   } catch (error) {
     return explain(root, path, error)
@@ -65,16 +66,20 @@ async function readState(root: string, path: string): Promise<FileState> {
 /** A file that is not there may still lie behind a link that leads out, or nowhere. */
 async function explain(root: string, path: string, error: unknown): Promise<FileState> {
   const code = error instanceof Error && 'code' in error ? error.code : null
-  if (code === 'ENOTDIR') return { kind: 'unusable', reason: 'lies below a file' }
-  if (code === 'ELOOP') return { kind: 'unusable', reason: 'is a symbolic link to itself' }
-  if (code !== 'ENOENT') return { kind: 'unusable', reason: `cannot be read (${String(code)})` }
+  if (code === 'ENOTDIR') return unusable('lies below a file', false)
+  if (code === 'ELOOP') return unusable('is a symbolic link to itself')
+  if (code !== 'ENOENT') return unusable(`cannot be read (${String(code)})`)
   const { lstat } = await import('node:fs/promises')
   if ((await lstat(join(root, path)).catch(() => null)) !== null) {
-    return { kind: 'unusable', reason: 'is a symbolic link to nothing' }
+    return unusable('is a symbolic link to nothing')
   }
   const folder = await findFolder(root, dirname(path))
-  if (folder === null) return { kind: 'unusable', reason: 'lies below a symbolic link out of the repository' }
+  if (folder === null) return unusable('lies below a symbolic link out of the repository', false)
   return { kind: 'missing' }
+}
+
+function unusable(reason: string, isThere = true): FileState {
+  return { kind: 'unusable', reason, isThere }
 }
 
 /** The nearest folder of `folder` that exists, or null when it is outside. */

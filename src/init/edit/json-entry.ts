@@ -1,119 +1,109 @@
 // Our entry in an agent's JSON settings: added, brought up to date and removed without touching another byte, comments
 // and trailing commas included.
 
-import {
-  applyEdits,
-  type FormattingOptions,
-  getNodeValue,
-  type JSONPath,
-  modify,
-  type Node,
-  type ParseError,
-  parseTree,
-} from 'jsonc-parser'
+import { getNodeValue, type Node } from 'jsonc-parser'
 import { isJsonObject } from '../../core/json.ts'
 import type { HookAgent } from '../hooks/hook-agents.ts'
-import { readNewline } from './text-style.ts'
+import { insertLast, parseJson, removeChild, replaceNode } from './json-edit.ts'
 
 /** The text of a new settings file. */
 export function createSettings({ list, base, entry }: HookAgent): string {
-  const nested = list.reduceRight<unknown>((inner, key) => ({ [key]: inner }), [entry])
+  const nested = nest(list, [entry])
   return `${JSON.stringify({ ...base, ...(isJsonObject(nested) ? nested : {}) }, null, 2)}\n`
 }
 
 /** Whether `text` has our entry. */
 export function hasEntry(text: string, agent: HookAgent): boolean {
-  return readEntries(text, agent)?.some((value) => isOurs(value, agent)) === true
+  return (readSettings(text, agent)?.ours.length ?? 0) > 0
 }
 
 /** `text` with our entry as it should be, or null when it is not settings that can hold one. */
 export function putEntry(text: string, agent: HookAgent): string | null {
-  const source = text.trim() === '' ? '{}\n' : text
-  const entries = readEntries(source, agent)
-  if (entries === null) return null
-  const index = entries.findIndex((value) => isOurs(value, agent))
-  if (index < 0) {
-    const path = [...agent.list, entries.length]
-    // Into a list that is there, or with the lists and objects around it.
-    return hasList(source, agent)
-      ? edit(source, path, agent.entry, true)
-      : edit(source, [...agent.list], [agent.entry])
+  const source = text.replace(/^\uFEFF/, '').trim() === '' ? '{}\n' : text
+  const settings = readSettings(source, agent)
+  if (settings === null) return null
+  const { path, list, ours } = settings
+  const [first] = ours
+  if (first !== undefined) {
+    const node = list?.children?.[first]
+    if (node === undefined || isSame(node, agent.entry)) return text
+    return replaceNode(source, node, agent.entry)
   }
-  if (JSON.stringify(entries[index]) === JSON.stringify(agent.entry)) return text
-  return edit(source, [...agent.list, index], agent.entry)
+  const parent = path.at(-1)
+  if (parent === undefined) return null
+  if (list !== null) return insertLast(source, list, null, agent.entry)
+  const [key = '', ...rest] = agent.list.slice(path.length - 1)
+  return insertLast(source, parent, key, nest(rest, [agent.entry]))
 }
 
-/** `text` without our entry and without the lists and objects that held nothing else, or null. */
+/** `text` without our entry and without the lists and objects that were made for it, or null. */
 export function dropEntry(text: string, agent: HookAgent): string | null {
   let result = text
   for (;;) {
-    const entries = readEntries(result, agent)
-    if (entries === null) return null
-    const index = entries.findIndex((value) => isOurs(value, agent))
-    if (index < 0) return result
-    if (entries.length > 1) {
-      result = edit(result, [...agent.list, index], undefined)
-      continue
-    }
-    // The outermost object that holds only this.
-    let depth = agent.list.length
-    while (depth > 1 && countKeys(result, agent.list.slice(0, depth - 1)) === 1) depth--
-    result = edit(result, agent.list.slice(0, depth), undefined)
+    const settings = readSettings(result, agent)
+    if (settings === null) return null
+    const { list, ours } = settings
+    const [first] = ours
+    if (list === null || first === undefined) return result
+    const current = result
+    const isOnly = list.children?.length === 1
+    const candidates = isOnly ? dropContainers(result, settings, agent.list) : []
+    const inner = removeChild(result, list, first)
+    // What `putEntry` would have made this of; else as much as is ours alone.
+    result =
+      [...candidates, inner].find((each) => putEntry(each, agent) === current) ?? candidates[0] ?? inner
   }
 }
 
-/** Whether `value` runs our hook, in whatever version. */
-function isOurs(value: unknown, { id }: HookAgent): boolean {
-  return new RegExp(`\\bai-worklog hook ${id}\\b`).test(JSON.stringify(value) ?? '')
+interface Settings {
+  /** The objects that the list is in, from the outermost, as far as they are there. */
+  path: Node[]
+  list: Node | null
+  /** Which of its entries are ours, in any version. */
+  ours: number[]
 }
 
-/** The entries of the list; empty when there is none, null when the text is not JSON or something else is there. */
-function readEntries(text: string, { list }: HookAgent): unknown[] | null {
-  let node = parse(text)
-  if (node?.type !== 'object') return null
-  for (const key of list) {
-    const next = findValue(node, key)
-    if (next === undefined) return []
+/** Null when the text is not JSON, or something else is where the list should be. */
+function readSettings(text: string, { id, list: keys }: HookAgent): Settings | null {
+  const root = parseJson(text)
+  if (root?.type !== 'object') return null
+  let node: Node = root
+  const path = [node]
+  for (const [index, key] of keys.entries()) {
+    const next: Node | undefined = findProperty(node, key)?.children?.[1]
+    if (next === undefined) return { path, list: null, ours: [] }
+    if (next.type !== (index === keys.length - 1 ? 'array' : 'object')) return null
     node = next
-    if (node.type !== 'object' && node.type !== 'array') return null
+    if (node.type === 'object') path.push(node)
   }
-  const value: unknown = getNodeValue(node)
-  return Array.isArray(value) ? value : null
+  const pattern = new RegExp(`\\bai-worklog hook ${id}\\b`)
+  const ours = (node.children ?? []).flatMap((child, index) =>
+    pattern.test(JSON.stringify(getNodeValue(child))) ? index : [],
+  )
+  return { path, list: node, ours }
 }
 
-function hasList(text: string, { list }: HookAgent): boolean {
-  let node: Node | undefined = parse(text)
-  for (const key of list) node = node === undefined ? undefined : findValue(node, key)
-  return node?.type === 'array'
+/** `text` without each container that holds nothing but our entry, the outermost first. */
+function dropContainers(text: string, { path }: Settings, keys: readonly string[]): string[] {
+  const dropped: string[] = []
+  for (let depth = keys.length - 1; depth >= 0; depth--) {
+    const container = path[depth]
+    const index = container?.children?.findIndex((child) => child.children?.[0]?.value === keys[depth]) ?? -1
+    if (container === undefined || index < 0) break
+    dropped.unshift(removeChild(text, container, index))
+    if (container.children?.length !== 1) break
+  }
+  return dropped
 }
 
-function countKeys(text: string, path: readonly string[]): number {
-  let node: Node | undefined = parse(text)
-  for (const key of path) node = node === undefined ? undefined : findValue(node, key)
-  return node?.children?.length ?? 0
+function findProperty(node: Node, key: string): Node | undefined {
+  return node.children?.findLast(({ children }) => children?.[0]?.value === key)
 }
 
-function parse(text: string): Node | undefined {
-  const errors: ParseError[] = []
-  const node = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true })
-  return errors.length === 0 ? node : undefined
+function isSame(node: Node, value: unknown): boolean {
+  return JSON.stringify(getNodeValue(node)) === JSON.stringify(value)
 }
 
-function findValue(node: Node, key: string): Node | undefined {
-  if (node.type !== 'object') return undefined
-  return node.children?.findLast(({ children }) => children?.[0]?.value === key)?.children?.[1]
-}
-
-function edit(text: string, path: JSONPath, value: unknown, isArrayInsertion = false): string {
-  const bom = text.startsWith('\uFEFF') ? '\uFEFF' : ''
-  const source = text.slice(bom.length)
-  const edits = modify(source, path, value, { formattingOptions: readFormat(source), isArrayInsertion })
-  return bom + applyEdits(source, edits)
-}
-
-/** The indentation of the first line that has one. */
-function readFormat(text: string): FormattingOptions {
-  const indent = /^(?:\t+| +)(?=["}\]])/m.exec(text)?.[0] ?? '  '
-  const isTab = indent.startsWith('\t')
-  return { insertSpaces: !isTab, tabSize: isTab ? 1 : indent.length, eol: readNewline(text) }
+function nest(keys: readonly string[], value: unknown): unknown {
+  return keys.reduceRight<unknown>((inner, key) => ({ [key]: inner }), value)
 }

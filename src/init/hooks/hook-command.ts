@@ -6,10 +6,10 @@
  */
 export function createHookCommand(agent: string): string {
   const run = `npx --no-install --offline ai-worklog hook ${agent} 2>/dev/null`
-  return `in=$(cat); case $in in *gh*pr*) printf %s "$in" | ${run};; esac; exit 0`
+  return `in=$(cat); case $in in *gh*' pr '*) printf %s "$in" | ${run};; esac; exit 0`
 }
 
 /** For PowerShell. */
 export function createPowershellCommand(agent: string): string {
-  return `$in = [Console]::In.ReadToEnd(); if ($in -match 'gh.*pr') { $in | npx --no-install --offline ai-worklog hook ${agent} 2>$null }; exit 0`
+  return `$in = [Console]::In.ReadToEnd(); if ($in -match 'gh.* pr ') { $in | npx --no-install --offline ai-worklog hook ${agent} 2>$null }; exit 0`
 }

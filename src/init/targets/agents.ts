@@ -44,9 +44,11 @@ interface Shared {
 async function readShared(repository: Repository): Promise<Shared[]> {
   const found: Shared[] = []
   for (const path of sharedFiles) {
+    // A folder of that name gets a file of ours.
+    const names = await repository.list(posix.dirname(path))
+    if (names.includes(`${posix.basename(path)}/`)) continue
     const state = await repository.read(path)
-    // A folder of that name is one of `ruleFolders`.
-    if (state.kind === 'missing' || (state.kind === 'unusable' && state.reason === 'is not a file')) continue
+    if (state.kind === 'missing' || (state.kind === 'unusable' && !state.isThere)) continue
     found.push({ path, state })
   }
   return found
