@@ -21,7 +21,7 @@ const valued = new Set(
 export function readGhCommand(words: readonly Word[], command: ShellCommand): BodySource | null {
   const [program, ...rest] = words
   if (!/(?:^|[\\/])gh(?:\.exe)?$/.test(program?.text ?? '')) return null
-  const { options, names } = readOptions(rest)
+  const { options, names, isWhole } = readOptions(rest)
   const [group, action] = names
   if (group !== 'pr' || (action !== 'create' && action !== 'new' && action !== 'edit')) return null
   const has = (...keys: string[]) => keys.some((key) => options.has(key))
@@ -34,8 +34,10 @@ export function readGhCommand(words: readonly Word[], command: ShellCommand): Bo
     if (file.text !== '-') return { kind: 'file', path: file.text }
     return command.input === null ? { kind: 'unknown' } : { kind: 'text', text: command.input }
   }
-  // An edit of something else leaves the description as it is. A creation without one, or from commits, has none of ours.
-  return action === 'edit' ? null : { kind: 'text', text: '' }
+  // An edit of something else leaves the description as it is.
+  if (action === 'edit') return null
+  // A description that is made of commits, or not given, has nothing of ours.
+  return isWhole ? { kind: 'text', text: '' } : { kind: 'unknown' }
 }
 
 function toSource(word: Word): BodySource {
@@ -48,11 +50,14 @@ interface Options {
   options: Map<string, Word | null>
   /** The arguments that are no options. */
   names: string[]
+  /** False when a variable may hold more options. */
+  isWhole: boolean
 }
 
 function readOptions(words: readonly Word[]): Options {
   const options: Options['options'] = new Map()
   const names: string[] = []
+  let isWhole = true
   for (let index = 0; index < words.length; index++) {
     const word = words[index]
     if (word === undefined) break
@@ -63,9 +68,12 @@ function readOptions(words: readonly Word[]): Options {
       else options.set(name, valued.has(name) ? (words[++index] ?? null) : null)
     } else if (/^-[a-zA-Z]/.test(word.text)) {
       index += readShort(word, words[index + 1], options)
-    } else names.push(word.text)
+    } else {
+      names.push(word.text)
+      isWhole &&= word.isKnown
+    }
   }
-  return { options, names }
+  return { options, names, isWhole }
 }
 
 /** Reads `-dF file`; resolves to how many words after it belong to it. */

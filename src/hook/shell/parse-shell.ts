@@ -52,7 +52,8 @@ class ShellParser {
     while (this.at < this.source.length) {
       const char = this.source[this.at] ?? ''
       if (char === ')' && list.open === 0) break
-      if (/[\s#]/.test(char)) this.readBlank(char, list)
+      if (this.source.startsWith('\\\n', this.at)) this.at += 2
+      else if (/[\s#]/.test(char)) this.readBlank(char, list)
       else if (/[();&|]/.test(char)) this.readOperator(char, list)
       else if (char === '<' || char === '>') this.readRedirection(list.current)
       else this.readArgument(list.current)

@@ -6,7 +6,7 @@
  */
 export function createHookCommand(agent: string): string {
   const run = `npx --no-install --offline ai-worklog hook ${agent} 2>/dev/null`
-  return `in=$(cat); case $in in *gh*' pr '*) printf %s "$in" | ${run};; esac; exit 0`
+  return `in=$(cat); case $in in *gh*' pr '*) printf %s "$in" | ${run} || :;; esac; exit 0`
 }
 
 /** For PowerShell. */
