@@ -1,12 +1,12 @@
 // `ai-worklog hook` as the agents run it.
 
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { createHookCommand } from '../../src/init/hooks/hook-command.ts'
+import { createExitCodeCommand, createHookCommand } from '../../src/init/hooks/hook-command.ts'
 import { runCli } from '../support/run-cli.ts'
 
 const program = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
@@ -88,6 +88,16 @@ describe('hook', () => {
     }
   })
 
+  it('refuses by exit code where an agent knows no other way', async () => {
+    const { exitCode, stdout, stderr } = await run('windsurf', {
+      agent_action_name: 'pre_run_command',
+      trajectory_id: 'c',
+      tool_info: { command_line: bare, cwd: folder },
+    })
+    assert.deepEqual([exitCode, stdout], [2, ''])
+    assert.match(stderr, /^2\. Run: npx ai-worklog draft --update /m)
+  })
+
   it('refuses twice a session and then no more', async () => {
     const outputs = []
     for (let count = 0; count < 3; count++)
@@ -121,13 +131,13 @@ describe('hook', () => {
     }
   })
 
-  it('never exits with 2, which agents take for a refusal', async () => {
+  it('exits with 1, never 2, when it is called wrongly', async () => {
     for (const args of [['hook'], ['hook', 'emacs'], ['hook', 'claude-code', 'more']]) {
       assert.deepEqual(await runCli(args, { program, stdin: '{}' }), {
         exitCode: 1,
         stdout: '',
         stderr:
-          'ai-worklog: `hook` takes one agent: `claude-code`, `codex-cli`, `gemini-cli`, `copilot-cli`, `cursor`\n',
+          'ai-worklog: `hook` takes one agent: `claude-code`, `codex-cli`, `gemini-cli`, `copilot-cli`, `cursor`, `windsurf`\n',
       })
     }
   })
@@ -136,20 +146,40 @@ describe('hook', () => {
 describe('the command in the settings', {
   skip: process.platform === 'win32' ? 'it is for a POSIX shell' : false,
 }, () => {
-  const shell = (input: string) =>
-    runCli(['-c', createHookCommand('claude-code')], {
-      node: '/bin/sh',
-      program: '-e',
-      cwd: folder,
-      stdin: input,
-      env: { HOME: folder, npm_config_cache: join(folder, 'npm') },
-    })
+  /** Runs `command` as strictly as a shell can be set to, with `npx` as it is or as `script`. */
+  function shell(command: string, input: string, script?: string) {
+    const bin = mkdtempSync(join(folder, 'bin-'))
+    if (script !== undefined) writeFileSync(join(bin, 'npx'), `#!/bin/sh\n${script}\n`, { mode: 0o755 })
+    const env = { HOME: folder, npm_config_cache: join(folder, 'npm'), PATH: `${bin}:${process.env.PATH}` }
+    return runCli(['-c', command], { node: '/bin/sh', program: '-e', cwd: folder, stdin: input, env })
+  }
+
+  const quiet = { exitCode: 0, stdout: '', stderr: '' }
+  const input = JSON.stringify(claudeCall(bare))
 
   it('passes quietly when ai-worklog is not installed', async () => {
-    assert.deepEqual(await shell(JSON.stringify(claudeCall(bare))), { exitCode: 0, stdout: '', stderr: '' })
+    assert.deepEqual(await shell(createHookCommand('claude-code'), input), quiet)
+    assert.equal((await shell(createExitCodeCommand('windsurf'), input)).exitCode, 0)
   })
 
-  it('passes what is not about pull requests', async () => {
-    assert.deepEqual(await shell(JSON.stringify(claudeCall('ls'))), { exitCode: 0, stdout: '', stderr: '' })
+  it('does not start Node for what is not about pull requests', async () => {
+    for (const command of [createHookCommand('claude-code'), createExitCodeCommand('windsurf')]) {
+      assert.deepEqual(await shell(command, JSON.stringify(claudeCall('ls')), 'echo started; exit 2'), quiet)
+    }
+  })
+
+  it('hands over what the agent gives, and hands back what the hook says', async () => {
+    const script = 'echo "$@"; cat'
+    const { stdout } = await shell(createHookCommand('cursor'), input, script)
+    assert.equal(stdout, `--no-install --offline ai-worklog hook cursor\n${input}`)
+  })
+
+  it('ends well however the hook ends, but for a refusal by exit code', async () => {
+    for (const code of [0, 1, 2, 127]) {
+      const script = `cat >/dev/null; echo reason >&2; exit ${code}`
+      assert.deepEqual(await shell(createHookCommand('gemini-cli'), input, script), quiet)
+      const { exitCode, stderr } = await shell(createExitCodeCommand('windsurf'), input, script)
+      assert.deepEqual([exitCode, stderr], [code === 2 ? 2 : 0, 'reason\n'])
+    }
   })
 })

@@ -142,7 +142,7 @@ describe('init', () => {
     ],
     [
       ['--agent', 'aider'],
-      '`--agent` takes `claude-code`, `codex-cli`, `gemini-cli`, `copilot-cli`, `cursor` with commas between, got `aider`',
+      '`--agent` takes `claude-code`, `codex-cli`, `gemini-cli`, `copilot-cli`, `cursor`, `windsurf` with commas between, got `aider`',
     ],
     [['--mode', 'strict'], '`--mode` must be one of `observe`, `warn`, `enforce`, got `strict`'],
     [['here'], '`init` takes no files, got `here`; run it inside the repository'],

@@ -11,9 +11,9 @@ agent's JSON from standard input. When the command is \`gh pr create\` (or \`gh 
 and the description does not say how AI was used, it prints the agent's form of a refusal, whose reason says how to
 draft the section. It refuses at most twice a session and lets everything pass that it cannot read.
 
-Agents: claude-code, codex-cli, gemini-cli, copilot-cli, cursor
+Agents: claude-code, codex-cli, gemini-cli, copilot-cli, cursor, windsurf
 
-Exit codes: 0 decided, 1 no such agent. Never 2, which agents take for a refusal.
+Exit codes: 0 decided, 1 no such agent; 2 only as a refusal for windsurf, which knows no other.
 `
 
 /** A call is a few KB, and a command of megabytes is not ours to judge. */
@@ -38,7 +38,12 @@ export async function runHook(args: readonly string[], environment: Environment)
     const session = [args[0], call.session ?? call.transcript ?? call.cwd].join('\n')
     if (!(await takeDenial(session))) return 0
     const { describeDenial } = await import('../hook/denial-reason.ts')
-    await write(environment.stdout, `${JSON.stringify(protocol.deny(describeDenial(call.transcript)))}\n`)
+    const answer = protocol.deny(describeDenial(call.transcript))
+    if (typeof answer === 'string') {
+      await write(environment.stderr, `${answer}\n`)
+      return 2
+    }
+    await write(environment.stdout, `${JSON.stringify(answer)}\n`)
   } catch {
     // An agent must not be stopped by a fault of ours.
   }

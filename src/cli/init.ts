@@ -12,8 +12,8 @@ Options:
   --only <parts>   only these of workflow, policy, template, agents and hooks, with commas between
                    (default: all but hooks)
   --hooks          also hooks that remind agents before \`gh pr create\`
-  --agent <ids>    agents that get a hook, of claude-code, codex-cli, gemini-cli, copilot-cli and cursor, with
-                   commas between (default: those the repository shows traces of, else claude-code)
+  --agent <ids>    agents that get a hook, of claude-code, codex-cli, gemini-cli, copilot-cli, cursor and
+                   windsurf, with commas between (default: those the repository shows traces of, else claude-code)
   --mode <mode>    of the new policy: observe | warn | enforce (default: warn)
   --yes            write without asking
   --dry-run        write nothing, show what would change as a diff
@@ -31,7 +31,7 @@ Examples:
   ai-worklog init --uninstall --yes
 `
 
-/** Runs \`init\`; resolves to the exit code. */
+/** Runs `init`; resolves to the exit code. */
 export async function runInit(args: readonly string[], environment: Environment): Promise<number> {
   const { setUp } = await import('./init/set-up.ts')
   return setUp(args, environment)

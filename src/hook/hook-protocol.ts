@@ -14,8 +14,8 @@ export interface HookCall {
 export interface HookProtocol {
   /** Null when the call is about something else. */
   read(input: JsonObject): HookCall | null
-  /** What to print so that the command does not run and `reason` reaches the model. */
-  deny(reason: string): JsonObject
+  /** What to print so that the command does not run and `reason` reaches the model; a text is for stderr, with exit code 2. */
+  deny(reason: string): JsonObject | string
 }
 
 const claude: HookProtocol = {
@@ -53,18 +53,20 @@ export const hookProtocols: ReadonlyMap<string, HookProtocol> = new Map([
       }),
     },
   ],
+  ['windsurf', { read: (input) => toCall(input, readObject(input, 'tool_info')), deny: (reason) => reason }],
 ])
 
 function toCall(input: JsonObject, args: JsonObject | null): HookCall | null {
-  const command = readCommand(args?.command)
+  const command = readCommand(args?.command ?? args?.command_line)
   if (command === null) return null
   return {
     command,
-    cwd: readString(input, 'cwd') || null,
+    cwd: readString(input, 'cwd') || readString(args, 'cwd') || null,
     session:
       readString(input, 'session_id') ??
       readString(input, 'sessionId') ??
-      readString(input, 'conversation_id'),
+      readString(input, 'conversation_id') ??
+      readString(input, 'trajectory_id'),
     transcript: readString(input, 'transcript_path') ?? readString(input, 'transcriptPath'),
   }
 }

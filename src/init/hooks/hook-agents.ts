@@ -1,9 +1,9 @@
 // The agents whose hooks can stop a shell command and tell the model why, and the entry each one's settings take.
 // Relied on: Claude Code 2.1 hooks reference; openai/codex 0082977 (codex-rs/hooks); Gemini CLI 5411f11 (docs/hooks);
-// Cursor hooks 1.7 and later; GitHub Copilot CLI hooks reference, 2026-11.
+// Cursor hooks 1.7 and later; GitHub Copilot CLI hooks reference and Windsurf's Cascade hooks, 2026-11.
 
 import type { Repository } from '../repository.ts'
-import { createHookCommand, createPowershellCommand } from './hook-command.ts'
+import { createExitCodeCommand, createHookCommand, createPowershellCommand } from './hook-command.ts'
 
 export interface HookAgent {
   id: string
@@ -83,6 +83,15 @@ export const hookAgents: readonly HookAgent[] = [
     base: { version: 1 },
     entry: { command: createHookCommand('cursor'), timeout },
     traces: ['.cursor/', '.cursorrules'],
+  },
+  {
+    id: 'windsurf',
+    name: 'Windsurf',
+    path: '.windsurf/hooks.json',
+    list: ['hooks', 'pre_run_command'],
+    base: {},
+    entry: { command: createExitCodeCommand('windsurf'), show_output: false },
+    traces: ['.windsurf/', '.windsurfrules'],
   },
 ]
 
