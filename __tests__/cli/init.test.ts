@@ -93,7 +93,7 @@ describe('init', () => {
 
   it('keeps hooks up to date once they are there', async (test) => {
     const root = makeRepository(test)
-    await init(root, '--yes', '--agent', 'cursor', '--only', 'hooks')
+    await init(root, '--yes', '--hooks-for', 'cursor', '--only', 'hooks')
     assert.deepEqual(Object.keys(readTree(root)), ['.cursor', '.cursor/hooks.json'])
     assert.match((await init(root, '--check')).stdout, /^missing: .github\/workflows/)
     await init(root, '--yes')
@@ -141,8 +141,8 @@ describe('init', () => {
       '`--only` takes `workflow`, `policy`, `template`, `agents`, `hooks` with commas between, got `hook`',
     ],
     [
-      ['--agent', 'aider'],
-      '`--agent` takes `claude-code`, `codex-cli`, `gemini-cli`, `copilot-cli`, `cursor`, `windsurf` with commas between, got `aider`',
+      ['--hooks-for', 'aider'],
+      '`--hooks-for` takes `claude-code`, `codex-cli`, `gemini-cli`, `copilot-cli`, `cursor`, `windsurf` with commas between, got `aider`',
     ],
     [['--mode', 'strict'], '`--mode` must be one of `observe`, `warn`, `enforce`, got `strict`'],
     [['here'], '`init` takes no files, got `here`; run it inside the repository'],

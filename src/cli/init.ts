@@ -9,18 +9,19 @@ it has, and a block in the instructions of coding agents that tells them how to 
 already stays. On a terminal it shows the changes and asks; elsewhere it needs \`--yes\`, \`--dry-run\` or \`--check\`.
 
 Options:
-  --only <parts>   only these of workflow, policy, template, agents and hooks, with commas between
-                   (default: all but hooks)
-  --hooks          also hooks that remind agents before \`gh pr create\`
-  --agent <ids>    agents that get a hook, of claude-code, codex-cli, gemini-cli, copilot-cli, cursor and
-                   windsurf, with commas between (default: those the repository shows traces of, else claude-code)
-  --mode <mode>    of the new policy: observe | warn | enforce (default: warn)
-  --yes            write without asking
-  --dry-run        write nothing, show what would change as a diff
-  --check          write nothing, list what is missing or out of date; for CI
-  --uninstall      remove what \`init\` added, and nothing else
-  --force          also overwrite or remove what somebody edited between our marks
-  --help           this text
+  --only <parts>     only these of workflow, policy, template, agents and hooks, with commas between
+                     (default: all but hooks)
+  --hooks            also hooks that remind agents before \`gh pr create\`
+  --hooks-for <ids>  agents that get a hook, of claude-code, codex-cli, gemini-cli, copilot-cli, cursor and
+                     windsurf, with commas between (default: those the repository shows traces of, else
+                     claude-code)
+  --mode <mode>      of the new policy: observe | warn | enforce (default: warn)
+  --yes              write without asking
+  --dry-run          write nothing, show what would change as a diff
+  --check            write nothing, list what is missing or out of date; for CI
+  --uninstall        remove what \`init\` added, and nothing else
+  --force            also overwrite or remove what somebody edited between our marks
+  --help             this text
 
 Exit codes: 0 fine, 1 \`--check\` found something, 2 wrong arguments, or a file that cannot be written.
 

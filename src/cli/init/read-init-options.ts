@@ -25,7 +25,7 @@ export const defaultParts: readonly Part[] = parts.filter((part) => part !== 'ho
 /** Reads `args`. Throws a UsageError on what is wrong or does not go together. */
 export function readInitOptions(args: readonly string[]): InitOptions {
   const flags = ['hooks', 'yes', 'dry-run', 'check', 'uninstall', 'force']
-  const parsed = readArguments('init', args, ['only', 'agent', 'mode'], flags)
+  const parsed = readArguments('init', args, ['only', 'hooks-for', 'mode'], flags)
   if (parsed.files.length > 0) {
     throw new UsageError(
       `\`init\` takes no files, got \`${parsed.files.join(' ')}\`; run it inside the repository`,
@@ -40,7 +40,7 @@ export function readInitOptions(args: readonly string[]): InitOptions {
   const only = readList(parsed, 'only', parts)
   const agents = readList(
     parsed,
-    'agent',
+    'hooks-for',
     hookAgents.map(({ id }) => id),
   )
   const isHooked = has('hooks') || agents !== null
