@@ -118,6 +118,25 @@ describe('init', () => {
     assert.deepEqual(readTree(folder), {})
   })
 
+  it('needs git itself', async (test) => {
+    const root = makeRepository(test)
+    const { stderr } = await runCli(['init', '--yes'], {
+      program,
+      cwd: root,
+      env: { PATH: join(root, 'none') },
+    })
+    assert.equal(stderr, 'ai-worklog: `init` needs git, which was not found. Install git and run it again.\n')
+  })
+
+  it('says why git cannot read a repository', async (test) => {
+    const root = makeRepository(test)
+    writeFileSync(join(root, '.git/config'), '[core\n')
+    const { exitCode, stderr } = await init(root, '--yes')
+    assert.equal(exitCode, 2)
+    assert.match(stderr, /^ai-worklog: git cannot read this repository: bad config line 1 in file /)
+    assert.deepEqual(readTree(root), {})
+  })
+
   it('writes nothing at all when one file is read-only', async (test) => {
     const root = makeRepository(test, { 'AGENTS.md': '# Agents\n' })
     chmodSync(join(root, 'AGENTS.md'), 0o444)

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { lstat, mkdir, writeFile } from 'node:fs/promises'
-import { tmpdir, userInfo } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const mostDenials = 2
@@ -35,5 +35,5 @@ async function create(path: string): Promise<boolean> {
 }
 
 function defaultFolder(): string {
-  return join(tmpdir(), `ai-worklog-hook-${userInfo().uid}`)
+  return join(tmpdir(), `ai-worklog-hook-${process.getuid?.() ?? 'user'}`)
 }
