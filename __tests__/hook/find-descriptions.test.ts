@@ -71,4 +71,14 @@ describe('findDescriptions', () => {
   ] as const) {
     it(JSON.stringify(line), () => assert.deepEqual(find(line), expected))
   }
+
+  it('does not take long over a long line', () => {
+    for (const line of [
+      'gh '.repeat(1_300_000),
+      `${'gh pr create '.repeat(30_000)}`,
+      `gh pr ${"bash -c 'gh pr "}`.repeat(9000),
+    ]) {
+      assert.ok(find(line).length <= 1)
+    }
+  })
 })

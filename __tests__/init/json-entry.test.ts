@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import fc from 'fast-check'
 import { createSettings, dropEntry, hasEntry, putEntry } from '../../src/init/edit/json-entry.ts'
 import { type HookAgent, hookAgents } from '../../src/init/hooks/hook-agents.ts'
 
@@ -21,6 +22,10 @@ describe('an entry', () => {
       '{}',
       '{}\n',
       '{\n}\n',
+      '{"hooks":{}}',
+      '{"hooks": {"PreToolUse": []}}',
+      '{\n  "hooks": {\n    "PreToolUse": [\n    ]\n  }\n}\n',
+      '{\n  "hooks": {\n  }\n}\n',
       '{"permissions":{"allow":["Bash(ls)"]}}',
       '{\n  "permissions": { "allow": ["Bash(ls)"] }\n}\n',
       '{\n    "model": "opus",\n    "hooks": {\n        "Stop": []\n    }\n}',
@@ -31,6 +36,34 @@ describe('an entry', () => {
     ]) {
       roundTrip(text)
     }
+  })
+
+  it('leaves any settings as they were', () => {
+    const keys = fc.constantFrom('a', 'hooks', 'x y', 'PreToolUse')
+    const hooks = fc.record(
+      {
+        PreToolUse: fc.array(fc.record({ matcher: fc.string() }), { maxLength: 3 }),
+        Stop: fc.array(fc.string()),
+      },
+      { requiredKeys: [] },
+    )
+    const settings = fc.dictionary(keys, fc.oneof(fc.jsonValue(), hooks))
+    const indents = fc.constantFrom(undefined, 2, 4, '\t', 1)
+    fc.assert(
+      fc.property(
+        settings,
+        indents,
+        fc.constantFrom('\n', '\r\n'),
+        fc.boolean(),
+        (value, indent, newline, isEnded) => {
+          const text = `${JSON.stringify(value, null, indent)}${isEnded ? '\n' : ''}`.replaceAll(
+            '\n',
+            newline,
+          )
+          if (putEntry(text, claude) !== null) roundTrip(text)
+        },
+      ),
+    )
   })
 
   it('is indented as its neighbours are', () => {
@@ -68,6 +101,7 @@ describe('an entry', () => {
 
   it('is not put into what is not settings', () => {
     for (const text of [
+      '',
       '[]',
       'null',
       '{',
@@ -80,9 +114,5 @@ describe('an entry', () => {
       assert.equal(putEntry(text, claude), null, text)
       assert.equal(hasEntry(text, claude), false)
     }
-  })
-
-  it('goes into an empty file', () => {
-    assert.ok(hasEntry(putEntry('', claude) ?? '', claude))
   })
 })

@@ -12,7 +12,8 @@ const maxDepth = 3
  * that the line itself writes come as their text. Empty when there is no such command or `draft` runs first.
  */
 export function findDescriptions(line: string, cwd: string): BodySource[] {
-  if (!/gh[\s\S]*pr/.test(line)) return []
+  const at = line.indexOf('gh')
+  if (at < 0 || !line.includes('pr', at)) return []
   return new Walk(cwd).follow(line, 0)
 }
 

@@ -16,7 +16,8 @@ export function insertLast(text: string, container: Node, key: string | null, va
   const open = container.offset + 1
   const last = container.children?.at(-1)
   const at = last === undefined ? open : last.offset + last.length
-  const comma = last === undefined ? '' : ','
+  // The space tells an empty container that was there from one that is made for us: see `dropEntry`.
+  const comma = last === undefined ? ' ' : ','
   const first = container.children?.[0]
   const lead = text.slice(open, first?.offset ?? container.offset + container.length - 1)
   if (!lead.includes('\n')) {

@@ -19,21 +19,20 @@ export function hasEntry(text: string, agent: HookAgent): boolean {
 
 /** `text` with our entry as it should be, or null when it is not settings that can hold one. */
 export function putEntry(text: string, agent: HookAgent): string | null {
-  const source = text.replace(/^\uFEFF/, '').trim() === '' ? '{}\n' : text
-  const settings = readSettings(source, agent)
+  const settings = readSettings(text, agent)
   if (settings === null) return null
   const { path, list, ours } = settings
   const [first] = ours
   if (first !== undefined) {
     const node = list?.children?.[first]
     if (node === undefined || isSame(node, agent.entry)) return text
-    return replaceNode(source, node, agent.entry)
+    return replaceNode(text, node, agent.entry)
   }
   const parent = path.at(-1)
   if (parent === undefined) return null
-  if (list !== null) return insertLast(source, list, null, agent.entry)
+  if (list !== null) return insertLast(text, list, null, agent.entry)
   const [key = '', ...rest] = agent.list.slice(path.length - 1)
-  return insertLast(source, parent, key, nest(rest, [agent.entry]))
+  return insertLast(text, parent, key, nest(rest, [agent.entry]))
 }
 
 /** `text` without our entry and without the lists and objects that were made for it, or null. */
