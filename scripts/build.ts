@@ -5,6 +5,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'rolldown'
+import { inlineExamples } from './inline-examples.ts'
 import { inlineSql } from './inline-sql.ts'
 import { trimArtifactClient } from './trim-artifact-client.ts'
 
@@ -37,6 +38,8 @@ const withoutBuiltins: Plugin = {
     if (importer === undefined) return null
     if (/^#min(?:path|proc|url)$/.test(source))
       return join(dirname(importer), `${source.slice(1)}.browser.js`)
+    // Its main file is UMD, whose parts no bundler finds.
+    if (source === 'jsonc-parser') return resolve('node_modules/jsonc-parser/lib/esm/main.js')
     return source === 'yaml' ? resolve('node_modules/yaml/browser/index.js') : null
   },
 }
@@ -76,7 +79,7 @@ for (const entry of ['check', 'cli', 'dataset']) {
   await build({
     ...shared,
     input: { [entry]: `src/${entry}.ts` },
-    plugins: [withoutBuiltins, withoutArtifact, inlineSql, collectLicenses()],
+    plugins: [withoutBuiltins, withoutArtifact, inlineSql, inlineExamples, collectLicenses()],
     // Native: installed beside the bundles, or by the dataset action.
     external: ['@duckdb/node-api'],
     output: {

@@ -5,7 +5,7 @@ import { readdir } from 'node:fs/promises'
 import { renderTemplate } from '../src/core/render/render-section-template.ts'
 import { createActionTables } from './docs/action-tables.ts'
 import { createDatasetTables } from './docs/dataset-tables.ts'
-import { createExampleParts } from './docs/example-parts.ts'
+import { createExampleParts, createFence } from './docs/example-parts.ts'
 import { fillMarkers } from './docs/fill-markers.ts'
 import { createPolicyTables } from './docs/policy-tables.ts'
 import { createReasonTable } from './docs/reason-table.ts'
@@ -25,6 +25,7 @@ const parts = new Map([
   ...(datasetAction === null ? [] : createActionTables(datasetAction, 'dataset-')),
   ...createDatasetTables(),
   ...createReasonTable(),
+  ['agent-instructions', createFence('markdown', await readExample('init/agents.md'))],
   ...createExampleParts(
     { small: await readExample('small.md'), full: await readExample('pull-request.md') },
     new Map(

@@ -78,7 +78,8 @@ describe('help', () => {
 describe('wrong arguments', () => {
   const optionsOfCheck =
     'Options of `check`: `--policy`, `--mode`, `--template`, `--head-ref`, `--format`, `--explain`, `--help`'
-  const commands = 'expected `check`, `extract`, `dataset`, `report`, `schema` (see `ai-worklog --help`)'
+  const commands =
+    'expected `check`, `extract`, `dataset`, `report`, `schema`, `init`, `hook` (see `ai-worklog --help`)'
   const cases: [args: string[], message: string][] = [
     [['chekc'], `Unknown command \`chekc\`; ${commands}`],
     [['help', 'chekc'], `Unknown command \`chekc\`; ${commands}`],

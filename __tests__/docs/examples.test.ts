@@ -15,6 +15,7 @@ describe('examples', () => {
   it('are these, so that none goes untested', () => {
     assert.deepEqual(readdirSync(folder).sort(), [
       'dataset',
+      'init',
       'policy-organisation.yml',
       'policy-regulated.yml',
       'policy.yml',

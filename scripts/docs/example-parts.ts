@@ -10,9 +10,10 @@ import { formatCompactJson } from './compact-json.ts'
 /** The time in every record that the documentation shows. */
 const generatedAt = '2026-08-01T09:30:00Z'
 
-/** A fenced block of `text`. */
+/** A fenced block of `text`, which may have fenced blocks of three backticks itself. */
 export function createFence(language: string, text: string): string {
-  return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``
+  const fence = text.includes('```') ? '````' : '```'
+  return `${fence}${language}\n${text.trimEnd()}\n${fence}`
 }
 
 /** The record of `body` as a pull request of a public repository, checked against the default policy. */

@@ -11,6 +11,8 @@ import { checkHelp, runCheck } from './check.ts'
 import { datasetHelp, datasetHelpOf, runDataset } from './dataset.ts'
 import type { Environment } from './environment.ts'
 import { extractHelp, runExtract } from './extract.ts'
+import { hookHelp, runHook } from './hook.ts'
+import { initHelp, runInit } from './init.ts'
 import { reportHelp, runReport } from './report.ts'
 import { runSchema, schemaHelp } from './schema.ts'
 import { write } from './write.ts'
@@ -22,6 +24,7 @@ Usage: ai-worklog <command> [options] [file …]
 Commands:
   check      say what a pull request body documents, what is missing and what to paste
   extract    print the record of one pull request, or of many (JSONL)
+  init       set a repository up: workflow, policy, template and instructions for coding agents
   dataset    build, split, describe and erase datasets of many records
   report     say how AI was used across many pull requests, what failed and what people fixed
   schema     print the JSON Schema of the record or the policy
@@ -42,6 +45,8 @@ const commands = new Map<string, Command>([
   ['dataset', { help: datasetHelp, helpOf: datasetHelpOf, run: runDataset }],
   ['report', { help: reportHelp, run: runReport }],
   ['schema', { help: schemaHelp, run: runSchema }],
+  ['init', { help: initHelp, run: runInit }],
+  ['hook', { help: hookHelp, run: runHook }],
 ])
 
 /** Runs one command line; resolves to the exit code. Only a bug rejects. */

@@ -1,0 +1,304 @@
+// The parts of the set-up in repositories of every shape; taking them out again leaves the tree as it was.
+
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, it, type TestContext } from 'node:test'
+import { applyPlan } from '../../src/init/apply-plan.ts'
+import { makePlan } from '../../src/init/make-plan.ts'
+import { type Part, type Plan, parts } from '../../src/init/plan.ts'
+import { openRepository } from '../../src/init/repository.ts'
+import { makeRepository, readTree } from './make-repository.ts'
+
+const options = { parts, mode: 'warn', force: false, hookAgents: null, isUninstall: false } as const
+
+async function plan(root: string, some: Partial<Parameters<typeof makePlan>[1]> = {}): Promise<Plan> {
+  return makePlan(await openRepository(root), { ...options, ...some })
+}
+
+const touched = ({ changes }: Plan) => changes.map(({ path }) => path)
+const told = ({ notes }: Plan) => notes.map(({ path, kind, text }) => `${kind} ${path}: ${text}`)
+
+/** Sets `root` up and takes it out again; says which files had been written. */
+async function roundTrip(
+  root: string,
+  some: Partial<Parameters<typeof makePlan>[1]> = {},
+): Promise<string[]> {
+  const before = readTree(root)
+  const first = await plan(root, some)
+  await applyPlan(root, first)
+  assert.deepEqual(touched(await plan(root, some)), [], 'the second time changes nothing')
+  await applyPlan(root, await plan(root, { isUninstall: true }))
+  assert.deepEqual(readTree(root), before)
+  return touched(first)
+}
+
+const only = (...some: Part[]) => ({ parts: some })
+
+describe('an empty repository', () => {
+  it('gets every part, which go again', async (test) => {
+    assert.deepEqual(await roundTrip(makeRepository(test)), [
+      '.github/workflows/ai-worklog.yml',
+      '.github/ai-worklog.yml',
+      '.github/pull_request_template.md',
+      'AGENTS.md',
+      '.claude/settings.json',
+    ])
+  })
+
+  for (const mode of ['observe', 'enforce'] as const) {
+    it(`gets a policy with the mode ${mode}`, async (test) => {
+      const root = makeRepository(test)
+      await applyPlan(root, await plan(root, { mode }))
+      assert.match(readTree(root)['.github/ai-worklog.yml'] ?? '', new RegExp(`^mode: ${mode}$`, 'm'))
+      await applyPlan(root, await plan(root, { isUninstall: true }))
+      assert.deepEqual(readTree(root), {})
+    })
+  }
+})
+
+describe('the template', () => {
+  for (const path of [
+    'pull_request_template.md',
+    'PULL_REQUEST_TEMPLATE',
+    '.github/PULL_REQUEST_TEMPLATE.md',
+    '.github/Pull_Request_Template.txt',
+    'docs/pull_request_template.md',
+    '.github/PULL_REQUEST_TEMPLATE/feature.md',
+  ]) {
+    it(`in ${path} gets the section after what it has`, async (test) => {
+      const root = makeRepository(test, { [path]: '## What\r\n\r\n## Why' })
+      assert.deepEqual(await roundTrip(root, only('template')), [path])
+    })
+  }
+
+  it('of which there are many gets it in each', async (test) => {
+    const root = makeRepository(test, {
+      '.github/PULL_REQUEST_TEMPLATE/a.md': '# A\n',
+      '.github/PULL_REQUEST_TEMPLATE/b.md': '# B\n',
+      '.github/PULL_REQUEST_TEMPLATE/config.yml': 'a: b\n',
+      'docs/pull_request_template.md': '# C\n',
+    })
+    assert.deepEqual(await roundTrip(root, only('template')), [
+      '.github/PULL_REQUEST_TEMPLATE/a.md',
+      '.github/PULL_REQUEST_TEMPLATE/b.md',
+      'docs/pull_request_template.md',
+    ])
+  })
+
+  for (const [what, text] of [
+    ['a title', '## What\n\n## AI disclosure\n\n'],
+    ['boxes', '## Checklist\n\n- [ ] I have run the tests\n- [ ] No AI was used\n'],
+  ] as const) {
+    it(`that asks about AI with ${what} gets no second question`, async (test) => {
+      const root = makeRepository(test, { '.github/pull_request_template.md': text })
+      const made = await plan(root, only('template'))
+      assert.deepEqual(touched(made), [])
+      assert.deepEqual(told(made), [
+        'kept .github/pull_request_template.md: already asks about AI, so no second question is added',
+      ])
+    })
+  }
+
+  it('that is not UTF-8 or too large is left alone', async (test) => {
+    const root = makeRepository(test, {
+      'pull_request_template.md': Buffer.from([0xff, 0xfe, 0x41, 0x00]),
+      '.github/pull_request_template.md': Buffer.alloc(1024 * 1024 + 1, 0x61),
+    })
+    assert.deepEqual(told(await plan(root, only('template'))), [
+      'left pull_request_template.md: is not UTF-8 text',
+      'left .github/pull_request_template.md: is larger than 1048576 bytes',
+    ])
+  })
+})
+
+describe('the instructions', () => {
+  const files = {
+    'AGENTS.md': '# Agents\n\nBe good.\n',
+    'CLAUDE.md': '# Claude',
+    '.claude/CLAUDE.md': '\uFEFF# Also\r\n',
+    '.github/copilot-instructions.md': 'Use tabs.\n\n\n',
+    'GEMINI.md': '',
+    '.cursorrules': 'rules\n',
+    '.windsurfrules': 'rules',
+    '.clinerules': 'rules\n',
+    '.junie/guidelines.md': 'rules\n',
+  }
+
+  it('go into every file there is', async (test) => {
+    assert.deepEqual(
+      (await roundTrip(makeRepository(test, files), only('agents'))).sort(),
+      Object.keys(files).sort(),
+    )
+  })
+
+  it('get files of their own in folders of rules', async (test) => {
+    const root = makeRepository(test, {
+      '.cursor/rules/style.mdc': '---\nalwaysApply: true\n---\nTabs.\n',
+      '.clinerules/style.md': 'Tabs.\n',
+      '.windsurf/rules/style.md': 'Tabs.\n',
+      '.roo/rules/style.md': 'Tabs.\n',
+    })
+    assert.deepEqual(await roundTrip(root, only('agents')), [
+      '.cursor/rules/ai-worklog.mdc',
+      '.windsurf/rules/ai-worklog.md',
+      '.clinerules/ai-worklog.md',
+      '.roo/rules/ai-worklog.md',
+    ])
+    await applyPlan(root, await plan(root, only('agents')))
+    assert.match(
+      readTree(root)['.cursor/rules/ai-worklog.mdc'] ?? '',
+      /^---\ndescription: .*\nglobs:\nalwaysApply: true\n---\n\n<!-- ai-worklog:begin agents [0-9a-f]{8} -->\n/,
+    )
+  })
+
+  it('stand once where a file is a link to another or imports it', async (test) => {
+    const root = makeRepository(test, { 'AGENTS.md': '# Agents\n', 'GEMINI.md': 'See @./AGENTS.md.\n' })
+    symlinkSync('AGENTS.md', join(root, 'CLAUDE.md'))
+    const made = await plan(root, only('agents'))
+    assert.deepEqual(touched(made), ['AGENTS.md'])
+    assert.deepEqual(told(made), [
+      'kept CLAUDE.md: is the same file as AGENTS.md',
+      'kept GEMINI.md: imports AGENTS.md, which has the block',
+    ])
+    await roundTrip(root, only('agents'))
+  })
+
+  it('go where the link leads when only the link has the known name', async (test) => {
+    const root = makeRepository(test, { 'docs/agents.md': '# Agents\n' })
+    symlinkSync('docs/agents.md', join(root, 'AGENTS.md'))
+    assert.deepEqual(await roundTrip(root, only('agents')), ['docs/agents.md'])
+  })
+
+  it('go into AGENTS.md when CLAUDE.md imports a file that is not there', async (test) => {
+    const root = makeRepository(test, { 'CLAUDE.md': '@AGENTS.md\n' })
+    assert.deepEqual(await roundTrip(root, only('agents')), ['CLAUDE.md'])
+  })
+})
+
+describe('the workflow', () => {
+  it('of another name that runs the action is enough', async (test) => {
+    const root = makeRepository(test, {
+      '.github/workflows/broken.yml': 'jobs: [\n',
+      '.github/workflows/pr.yaml':
+        'on: pull_request\njobs:\n  a:\n    steps:\n      - uses: actions/checkout@v5\n      - {uses: "AI-worklog/ai-worklog@abc"}\n',
+    })
+    const made = await plan(root, only('workflow'))
+    assert.deepEqual(touched(made), [])
+    assert.deepEqual(told(made), [
+      'kept .github/workflows/pr.yaml: already runs the check, so no second workflow is added',
+    ])
+  })
+
+  it('that only builds datasets or speaks of the action in a comment is not it', async (test) => {
+    const root = makeRepository(test, {
+      '.github/workflows/a.yml':
+        '# uses: ai-worklog/ai-worklog@v1\njobs:\n  a:\n    steps:\n      - uses: ai-worklog/ai-worklog/dataset@v1\n',
+    })
+    assert.deepEqual(await roundTrip(root, only('workflow')), ['.github/workflows/ai-worklog.yml'])
+  })
+
+  it('is the repository’s own once it is there', async (test) => {
+    const root = makeRepository(test, { '.github/workflows/ai-worklog.yml': 'name: mine\n' })
+    assert.deepEqual(told(await plan(root, only('workflow'))), [
+      'kept .github/workflows/ai-worklog.yml: is there already',
+    ])
+    const gone = await plan(root, { ...only('workflow'), isUninstall: true })
+    assert.deepEqual(told(gone), [
+      'left .github/workflows/ai-worklog.yml: somebody edited it, so it is left alone (`--force` removes it)',
+    ])
+    const forced = await plan(root, { ...only('workflow'), isUninstall: true, force: true })
+    assert.deepEqual(touched(forced), ['.github/workflows/ai-worklog.yml'])
+  })
+})
+
+describe('the hooks', () => {
+  it('are those of the agents that the repository shows traces of', async (test) => {
+    const root = makeRepository(test, {
+      'CLAUDE.md': 'x\n',
+      '.cursor/rules/a.mdc': 'x\n',
+      '.gemini/settings.json': '{\n  // theme\n  "theme": "dark",\n}\n',
+      '.codex/config.toml': 'model = "x"\n',
+      '.github/copilot-instructions.md': 'x\n',
+    })
+    assert.deepEqual(await roundTrip(root, only('hooks')), [
+      '.claude/settings.json',
+      '.codex/hooks.json',
+      '.gemini/settings.json',
+      '.github/hooks/ai-worklog.json',
+      '.cursor/hooks.json',
+    ])
+  })
+
+  it('are those that are named', async (test) => {
+    const root = makeRepository(test)
+    const made = await plan(root, { ...only('hooks'), hookAgents: ['cursor'] })
+    assert.deepEqual(touched(made), ['.cursor/hooks.json'])
+    assert.deepEqual(Object.keys(JSON.parse(made.changes[0]?.after ?? '')), ['version', 'hooks'])
+  })
+
+  it('do not go into settings that cannot be read', async (test) => {
+    const root = makeRepository(test, { '.claude/settings.json': '{"hooks": 1' })
+    assert.deepEqual(told(await plan(root, only('hooks'))), [
+      'left .claude/settings.json: is not the JSON of settings with hooks, so add the hook by hand (see docs/init.md)',
+    ])
+  })
+})
+
+describe('a block that somebody edited', () => {
+  it('is told and left, and overwritten or removed when that is asked for', async (test) => {
+    const root = makeRepository(test)
+    await applyPlan(root, await plan(root, only('agents')))
+    const text = readFileSync(join(root, 'AGENTS.md'), 'utf8')
+    writeFileSync(join(root, 'AGENTS.md'), text.replace('Never invent.', 'Invent.'))
+    const left =
+      'left AGENTS.md: somebody edited our block, so it is left alone (`--force` overwrites or removes it)'
+    for (const isUninstall of [false, true]) {
+      const made = await plan(root, { ...only('agents'), isUninstall })
+      assert.deepEqual([touched(made), told(made)], [[], [left]])
+    }
+    const mended = await plan(root, { ...only('agents'), force: true })
+    assert.equal(mended.changes[0]?.after, text)
+    await applyPlan(root, await plan(root, { ...only('agents'), force: true, isUninstall: true }))
+    assert.deepEqual(readTree(root), {})
+  })
+})
+
+describe('links out of the repository', () => {
+  function outside(test: TestContext): string {
+    const folder = mkdtempSync(join(tmpdir(), 'ai-worklog-outside-'))
+    test.after(() => rmSync(folder, { recursive: true }))
+    return folder
+  }
+
+  it('are not followed, for files and for folders', async (test) => {
+    const root = makeRepository(test)
+    const other = outside(test)
+    writeFileSync(join(other, 'AGENTS.md'), '# Theirs\n')
+    mkdirSync(join(other, 'github'))
+    symlinkSync(join(other, 'AGENTS.md'), join(root, 'AGENTS.md'))
+    symlinkSync(join(other, 'github'), join(root, '.github'))
+    const before = readTree(other)
+    const made = await plan(root, only('workflow', 'policy', 'template', 'agents'))
+    assert.deepEqual(touched(made), [])
+    const below = 'lies below a symbolic link out of the repository'
+    assert.deepEqual(told(made), [
+      `left .github/workflows/ai-worklog.yml: ${below}`,
+      `left .github/ai-worklog.yml: ${below}`,
+      `left .github/pull_request_template.md: ${below}`,
+      'left AGENTS.md: is a symbolic link out of the repository',
+    ])
+    assert.deepEqual(readTree(other), before)
+  })
+
+  it('and to nothing or to themselves are told', async (test) => {
+    const root = makeRepository(test)
+    symlinkSync('nowhere.md', join(root, 'AGENTS.md'))
+    symlinkSync('CLAUDE.md', join(root, 'CLAUDE.md'))
+    assert.deepEqual(told(await plan(root, only('agents'))), [
+      'left AGENTS.md: is a symbolic link to nothing',
+      'left CLAUDE.md: is a symbolic link to itself',
+    ])
+  })
+})

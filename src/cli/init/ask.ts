@@ -1,0 +1,65 @@
+// The questions of `init` on a terminal. An interrupt anywhere ends it with nothing written.
+
+import { confirm, isCancel, multiselect, select } from '@clack/prompts'
+import type { Mode } from '../../core/policy/policy.ts'
+import type { PlanOptions } from '../../init/make-plan.ts'
+import { type Part, parts } from '../../init/plan.ts'
+import { InterruptedError } from '../../runtime/interrupted-error.ts'
+import type { Environment } from '../environment.ts'
+import { write } from '../write.ts'
+
+const labels: Readonly<Record<Part, { label: string; hint: string }>> = {
+  workflow: { label: 'Workflow', hint: '.github/workflows/ai-worklog.yml' },
+  policy: { label: 'Policy', hint: '.github/ai-worklog.yml' },
+  template: { label: 'Section in the pull-request template', hint: 'the one you have, or a new one' },
+  agents: { label: 'Instructions for coding agents', hint: 'AGENTS.md, CLAUDE.md, …: those you have' },
+  hooks: { label: 'Hooks of coding agents', hint: 'remind them before `gh pr create`' },
+}
+
+/** The parts and the mode a person chooses; `wanted` is offered. */
+export async function askChoices(
+  wanted: PlanOptions,
+  asksMode: boolean,
+  environment: Environment,
+): Promise<Pick<PlanOptions, 'parts' | 'mode'>> {
+  const chosen = await multiselect<Part>({
+    message: 'What shall be set up?',
+    options: parts.map((value) => ({ value, ...labels[value] })),
+    initialValues: [...wanted.parts],
+    required: true,
+    ...streams(environment),
+  })
+  if (isCancel(chosen)) throw new InterruptedError('SIGINT')
+  if (!asksMode || !chosen.includes('policy')) return { parts: chosen, mode: wanted.mode }
+  const mode = await select<Mode>({
+    message: 'What shall the check do?',
+    options: [
+      { value: 'warn', label: 'Warn', hint: 'annotate, never fail' },
+      { value: 'observe', label: 'Observe', hint: 'only record' },
+      { value: 'enforce', label: 'Enforce', hint: 'fail on what is missing' },
+    ],
+    initialValue: wanted.mode,
+    ...streams(environment),
+  })
+  if (isCancel(mode)) throw new InterruptedError('SIGINT')
+  return { parts: chosen, mode }
+}
+
+/** Shows `patch`, which changes `count` files, and asks whether to write it. */
+export async function confirmChanges(
+  patch: string,
+  count: number,
+  environment: Environment,
+): Promise<boolean> {
+  await write(environment.stdout, `${patch}\n`)
+  const agreed = await confirm({
+    message: count === 1 ? 'Write this?' : `Write these ${count} files?`,
+    ...streams(environment),
+  })
+  if (isCancel(agreed)) throw new InterruptedError('SIGINT')
+  return agreed
+}
+
+function streams({ stdin, stdout }: Environment) {
+  return { input: stdin, output: stdout }
+}

@@ -1,0 +1,77 @@
+// What `init` does: plan, show or ask, write.
+
+import { applyPlan } from '../../init/apply-plan.ts'
+import { findRoot } from '../../init/find-root.ts'
+import { makePlan, type PlanOptions } from '../../init/make-plan.ts'
+import { type Part, type Plan, parts } from '../../init/plan.ts'
+import { openRepository, type Repository } from '../../init/repository.ts'
+import { hasHooks } from '../../init/targets/hooks.ts'
+import { UsageError } from '../../report/usage-error.ts'
+import type { Environment } from '../environment.ts'
+import { write } from '../write.ts'
+import { formatMissing, formatNotes, formatPatch, formatWritten } from './format-plan.ts'
+import { defaultParts, type InitOptions, readInitOptions } from './read-init-options.ts'
+
+/** Runs `init` with `args`; resolves to the exit code. */
+export async function setUp(args: readonly string[], environment: Environment): Promise<number> {
+  const options = readInitOptions(args)
+  const mustAsk = options.action === 'write' && !options.isAgreed
+  if (mustAsk && !isTerminal(environment)) {
+    throw new UsageError(
+      '`init` asks before it writes, and this is no terminal: add `--yes` to write, or `--dry-run` to see what it would do',
+    )
+  }
+  const repository = await openRepository(await findRoot(process.cwd()))
+  const wanted: PlanOptions = {
+    parts: options.parts ?? (await chooseParts(repository, options)),
+    mode: options.mode ?? 'warn',
+    force: options.force,
+    hookAgents: options.hookAgents,
+    isUninstall: options.isUninstall,
+  }
+  if (options.action === 'check') return check(await makePlan(repository, wanted), environment)
+  const chosen = mustAsk ? await ask(options, wanted, environment) : wanted
+  const plan = await makePlan(repository, chosen)
+  if (options.action === 'dry-run') {
+    await write(environment.stdout, await formatPatch(plan.changes, environment))
+    await write(environment.stderr, formatNotes(plan.notes))
+    return 0
+  }
+  if (mustAsk && plan.changes.length > 0) {
+    const { confirmChanges } = await import('./ask.ts')
+    const patch = await formatPatch(plan.changes, environment)
+    if (!(await confirmChanges(patch, plan.changes.length, environment))) {
+      await write(environment.stdout, 'Nothing was written.\n')
+      return 0
+    }
+  }
+  await applyPlan(repository.root, plan)
+  await write(environment.stdout, formatWritten(plan, options.isUninstall))
+  return 0
+}
+
+/** Hooks are kept up to date where they are; everything goes when everything goes. */
+async function chooseParts(repository: Repository, { isUninstall }: InitOptions): Promise<readonly Part[]> {
+  if (isUninstall) return parts
+  return (await hasHooks(repository)) ? parts : defaultParts
+}
+
+async function check(plan: Plan, environment: Environment): Promise<number> {
+  await write(environment.stdout, formatMissing(plan))
+  return plan.changes.length === 0 ? 0 : 1
+}
+
+/** Asks what is not said by options. */
+async function ask(
+  options: InitOptions,
+  wanted: PlanOptions,
+  environment: Environment,
+): Promise<PlanOptions> {
+  if (options.isUninstall || options.parts !== null) return wanted
+  const { askChoices } = await import('./ask.ts')
+  return { ...wanted, ...(await askChoices(wanted, options.mode === null, environment)) }
+}
+
+function isTerminal({ stdin, stdout }: Environment): boolean {
+  return 'isTTY' in stdin && stdin.isTTY === true && stdout.isTTY === true
+}

@@ -1,0 +1,92 @@
+// How each agent asks its hooks, and how it takes a refusal. Sources: see src/init/hooks/hook-agents.ts.
+
+import { isJsonObject, type JsonObject, readObject, readString } from '../core/json.ts'
+
+export interface HookCall {
+  /** The shell command that is about to run. */
+  command: string
+  cwd: string | null
+  session: string | null
+  /** Absolute; null when the agent does not say. */
+  transcript: string | null
+}
+
+export interface HookProtocol {
+  /** Null when the call is about something else. */
+  read(input: JsonObject): HookCall | null
+  /** What to print so that the command does not run and `reason` reaches the model; a text is for stderr, with exit code 2. */
+  deny(reason: string): JsonObject | string
+}
+
+const claude: HookProtocol = {
+  read: (input) => toCall(input, readObject(input, 'tool_input')),
+  deny: (reason) => ({
+    hookSpecificOutput: {
+      hookEventName: 'PreToolUse',
+      permissionDecision: 'deny',
+      permissionDecisionReason: reason,
+    },
+  }),
+}
+
+/** By the id that stands in the settings. */
+export const hookProtocols: ReadonlyMap<string, HookProtocol> = new Map([
+  ['claude-code', claude],
+  // Codex refuses unknown fields; these are the ones it knows.
+  ['codex-cli', claude],
+  ['gemini-cli', { read: claude.read, deny: (reason) => ({ decision: 'deny', reason }) }],
+  [
+    'copilot-cli',
+    {
+      read: (input) => toCall(input, readArguments(input.toolArgs ?? input.tool_input)),
+      deny: (reason) => ({ permissionDecision: 'deny', permissionDecisionReason: reason }),
+    },
+  ],
+  [
+    'cursor',
+    {
+      read: (input) => toCall(input, input),
+      deny: (reason) => ({
+        permission: 'deny',
+        user_message: 'ai-worklog: the description does not say how AI was used yet',
+        agent_message: reason,
+      }),
+    },
+  ],
+  ['windsurf', { read: (input) => toCall(input, readObject(input, 'tool_info')), deny: (reason) => reason }],
+])
+
+function toCall(input: JsonObject, args: JsonObject | null): HookCall | null {
+  const command = readCommand(args?.command ?? args?.command_line)
+  if (command === null) return null
+  return {
+    command,
+    cwd: readString(input, 'cwd') || readString(args, 'cwd') || null,
+    session:
+      readString(input, 'session_id') ??
+      readString(input, 'sessionId') ??
+      readString(input, 'conversation_id') ??
+      readString(input, 'trajectory_id'),
+    transcript: readString(input, 'transcript_path') ?? readString(input, 'transcriptPath'),
+  }
+}
+
+/** A line, or the words of one as Codex gives them: `["bash", "-lc", "…"]`. */
+function readCommand(value: unknown): string | null {
+  if (typeof value === 'string') return value
+  if (!Array.isArray(value)) return null
+  const last: unknown = value.at(-1)
+  return typeof last === 'string' ? last : null
+}
+
+/** Copilot gives the arguments as JSON in a string. */
+function readArguments(value: unknown): JsonObject | null {
+  if (isJsonObject(value)) return value
+  if (typeof value !== 'string') return null
+  try {
+    const parsed: unknown = JSON.parse(value)
+    return isJsonObject(parsed) ? parsed : null
+  } catch {
+    return null
+  }
+}

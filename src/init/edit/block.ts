@@ -1,0 +1,63 @@
+// Our block in somebody's text: between two comments, the first with a digest of what is between them, so that an edit
+// by a human shows. Every byte outside stays, and taking the block out gives back what was there before.
+
+import { createHash } from 'node:crypto'
+import { readNewline, toLf, withNewline } from './text-style.ts'
+
+/** What is in the block: `template` the section to fill in, `agents` the instructions. */
+export type BlockName = 'template' | 'agents'
+
+export interface Block {
+  start: number
+  end: number
+  /** A human changed it since it was written. */
+  isEdited: boolean
+}
+
+/** The first block `name` of `text`, or null. One without an end is none. */
+export function findBlock(text: string, name: BlockName): Block | null {
+  const begin = new RegExp(`<!-- ai-worklog:begin ${name} ([0-9a-f]{8}) -->\\r?\\n`).exec(text)
+  if (begin === null) return null
+  const from = begin.index + begin[0].length
+  const end = text.indexOf(endMark(name), from)
+  if (end < 0) return null
+  return {
+    start: begin.index,
+    end: end + endMark(name).length,
+    isEdited: digest(text.slice(from, end)) !== begin[1],
+  }
+}
+
+/** `content` (LF, ends with one) between its marks, without a newline at the end. */
+export function writeBlock(name: BlockName, content: string): string {
+  return `<!-- ai-worklog:begin ${name} ${digest(content)} -->\n${content}${endMark(name)}`
+}
+
+/** `text` with `block` (LF) in place of `found`, or after everything when that is null. */
+export function putBlock(text: string, block: string, found: Block | null): string {
+  const newline = readNewline(text)
+  const own = withNewline(block, newline)
+  if (found !== null) return text.slice(0, found.start) + own + text.slice(found.end)
+  // An empty line before; the last line ends as the last line did.
+  return endsLine(text) ? `${text}${newline}${own}${newline}` : `${text}${newline}${newline}${own}`
+}
+
+/** `text` without `found` and without what `putBlock` put around it. */
+export function dropBlock(text: string, found: Block): string {
+  const before = text.slice(0, found.start)
+  const after = text.slice(found.end)
+  if (after === '') return before.replace(/\r?\n\r?\n$/, '')
+  return before.replace(/\r?\n$/, '') + after.replace(/^\r?\n/, '')
+}
+
+function endsLine(text: string): boolean {
+  return text === '' || text === '\uFEFF' || text.endsWith('\n')
+}
+
+function endMark(name: BlockName): string {
+  return `<!-- ai-worklog:end ${name} -->`
+}
+
+function digest(content: string): string {
+  return createHash('sha256').update(toLf(content)).digest('hex').slice(0, 8)
+}

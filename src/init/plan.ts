@@ -1,0 +1,53 @@
+// What `init` would do, as data: computed whole before anything is written.
+
+/** The parts that can be set up one by one. */
+export const parts = ['workflow', 'policy', 'template', 'agents', 'hooks'] as const
+export type Part = (typeof parts)[number]
+
+export interface Change {
+  part: Part
+  /** From the root of the repository, with `/`. */
+  path: string
+  /** Null when there is no such file yet. */
+  before: string | null
+  /** Null when the file goes away. */
+  after: string | null
+}
+
+/** Something that stays as it is, and why. */
+export interface Note {
+  part: Part
+  /** Null when it is about no file. */
+  path: string | null
+  /** `kept`: as it should be. `left`: not touched though it differs; a person has to look. */
+  kind: 'kept' | 'left'
+  text: string
+}
+
+export interface Plan {
+  changes: readonly Change[]
+  notes: readonly Note[]
+}
+
+export const emptyPlan: Plan = { changes: [], notes: [] }
+
+/** One plan of many, in order. */
+export function joinPlans(plans: readonly Plan[]): Plan {
+  return {
+    changes: plans.flatMap(({ changes }) => changes),
+    notes: plans.flatMap(({ notes }) => notes),
+  }
+}
+
+/** The plan that brings `path` from `before` to `after`; empty when they are the same. */
+export function planChange(part: Part, path: string, before: string | null, after: string | null): Plan {
+  if (before === after) {
+    return { changes: [], notes: [{ part, path, kind: 'kept', text: 'is up to date' }] }
+  }
+  return { changes: [{ part, path, before, after }], notes: [] }
+}
+
+/** The plan that leaves `path` alone because of `text`. */
+export function planNote(part: Part, path: string | null, kind: Note['kind'], text: string): Plan {
+  return { changes: [], notes: [{ part, path, kind, text }] }
+}

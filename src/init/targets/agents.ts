@@ -1,0 +1,100 @@
+// The block for coding agents in every file of instructions the repository has, once for files that are one: a link to
+// another file and a file that imports `@AGENTS.md` have the block already.
+
+import { posix } from 'node:path'
+import { type AgentFile, defaultFile, ruleFolders, sharedFiles } from '../agent-files.ts'
+import { findBlock } from '../edit/block.ts'
+import { joinPlans, type Plan, planChange, planNote } from '../plan.ts'
+import type { FileState, Repository } from '../repository.ts'
+import { loadExample } from '../texts/load-example.ts'
+import { type BlockFile, createBlockFile, planBlock, planNoBlock } from './block-target.ts'
+import type { Target } from './target.ts'
+
+export const agentsTarget: Target = {
+  part: 'agents',
+  async install(repository, { force }) {
+    const shared = await readShared(repository)
+    const own = await findOwn(repository)
+    const plans = [...planShared(shared, force)]
+    for (const file of own) plans.push(await planOwn(repository, file, force))
+    if (plans.length > 0) return joinPlans(plans)
+    const state = await repository.read(defaultFile)
+    if (state.kind === 'unusable') return planNote('agents', defaultFile, 'left', state.reason)
+    return planChange('agents', defaultFile, null, createBlockFile(toFile(defaultFile)))
+  },
+  async uninstall(repository, { force }) {
+    const seen = new Set<string>()
+    const plans: Plan[] = []
+    const files = [...sharedFiles.map((path) => ({ path, head: '' })), ...ruleFolders]
+    for (const { path, head } of files) {
+      const state = await repository.read(path)
+      if (state.kind !== 'text' || seen.has(state.path)) continue
+      seen.add(state.path)
+      plans.push(planNoBlock(toFile(state.path), state.text, force, head))
+    }
+    return joinPlans(plans)
+  },
+}
+
+interface Shared {
+  path: string
+  state: Exclude<FileState, { kind: 'missing' }>
+}
+
+async function readShared(repository: Repository): Promise<Shared[]> {
+  const found: Shared[] = []
+  for (const path of sharedFiles) {
+    // A folder of that name gets a file of ours.
+    const names = await repository.list(posix.dirname(path))
+    if (names.includes(`${posix.basename(path)}/`)) continue
+    const state = await repository.read(path)
+    if (state.kind === 'missing' || (state.kind === 'unusable' && !state.isThere)) continue
+    found.push({ path, state })
+  }
+  return found
+}
+
+function planShared(files: readonly Shared[], force: boolean): Plan[] {
+  const paths = new Set(files.flatMap(({ state }) => (state.kind === 'text' ? state.path : [])))
+  const seen = new Map<string, string>()
+  return files.map(({ path, state }) => {
+    if (state.kind === 'unusable') return planNote('agents', path, 'left', state.reason)
+    const first = seen.get(state.path)
+    if (first !== undefined) return planNote('agents', path, 'kept', `is the same file as ${first}`)
+    seen.set(state.path, path)
+    const imported = findImport(state.path, state.text, paths)
+    if (imported !== null && findBlock(state.text, 'agents') === null) {
+      return planNote('agents', path, 'kept', `imports ${imported}, which has the block`)
+    }
+    return planBlock(toFile(state.path), state.text, force)
+  })
+}
+
+/** The other file that `text` imports with a line such as `@AGENTS.md`, or null. */
+function findImport(path: string, text: string, paths: ReadonlySet<string>): string | null {
+  for (const [, name = ''] of text.matchAll(/(?:^|\s)@(?:\.\/)?([\w./-]+\.md)\b/g)) {
+    const imported = posix.normalize(posix.join(posix.dirname(path), name))
+    if (imported !== path && paths.has(imported)) return imported
+  }
+  return null
+}
+
+async function findOwn(repository: Repository): Promise<AgentFile[]> {
+  const found: AgentFile[] = []
+  for (const { folder, path, head } of ruleFolders) {
+    const names = await repository.list(posix.dirname(folder))
+    if (names.includes(`${posix.basename(folder)}/`)) found.push({ path, head })
+  }
+  return found
+}
+
+async function planOwn(repository: Repository, { path, head }: AgentFile, force: boolean): Promise<Plan> {
+  const state = await repository.read(path)
+  if (state.kind === 'unusable') return planNote('agents', path, 'left', state.reason)
+  if (state.kind === 'text') return planBlock(toFile(state.path), state.text, force)
+  return planChange('agents', path, null, createBlockFile(toFile(path), head))
+}
+
+function toFile(path: string): BlockFile {
+  return { part: 'agents', path, name: 'agents', content: loadExample('init/agents.md') }
+}

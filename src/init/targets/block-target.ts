@@ -1,0 +1,45 @@
+// A block in a text file: put in, brought up to date, or taken out again.
+
+import { type BlockName, dropBlock, findBlock, putBlock, writeBlock } from '../edit/block.ts'
+import { toLf } from '../edit/text-style.ts'
+import { type Part, type Plan, planChange, planNote } from '../plan.ts'
+
+export interface BlockFile {
+  part: Part
+  path: string
+  name: BlockName
+  /** What stands between the marks: LF, ends with one. */
+  content: string
+}
+
+/** What stands before our block in a file that is ours alone, such as front matter. */
+export type Head = string
+
+/** The text of a new file with nothing but `head` and the block. */
+export function createBlockFile({ name, content }: BlockFile, head: Head = ''): string {
+  return `${head}${writeBlock(name, content)}\n`
+}
+
+/** The plan that puts the block into `text`, or brings it up to date. */
+export function planBlock(file: BlockFile, text: string, force: boolean): Plan {
+  const { part, path, name, content } = file
+  const found = findBlock(text, name)
+  if (found?.isEdited && !force) return planNote(part, path, 'left', edited)
+  return planChange(part, path, text, putBlock(text, writeBlock(name, content), found))
+}
+
+/** The plan that takes the block out of `text`; a file that held nothing else goes away. */
+export function planNoBlock(
+  { part, path, name }: BlockFile,
+  text: string,
+  force: boolean,
+  head: Head = '',
+): Plan {
+  const found = findBlock(text, name)
+  if (found === null) return { changes: [], notes: [] }
+  if (found.isEdited && !force) return planNote(part, path, 'left', edited)
+  const isOurs = toLf(text.slice(0, found.start)) === head && toLf(text.slice(found.end)) === '\n'
+  return planChange(part, path, text, isOurs ? null : dropBlock(text, found))
+}
+
+const edited = 'somebody edited our block, so it is left alone (`--force` overwrites or removes it)'

@@ -1,0 +1,19 @@
+// A part of the set-up: what it would change to be there, and to be gone.
+
+import type { Mode } from '../../core/policy/policy.ts'
+import type { Part, Plan } from '../plan.ts'
+import type { Repository } from '../repository.ts'
+
+export interface TargetOptions {
+  mode: Mode
+  /** Overwrite and remove also what a human edited. */
+  force: boolean
+  /** The agents whose hooks are set up; null for those that the repository shows traces of. */
+  hookAgents: readonly string[] | null
+}
+
+export interface Target {
+  part: Part
+  install(repository: Repository, options: TargetOptions): Promise<Plan>
+  uninstall(repository: Repository, options: TargetOptions): Promise<Plan>
+}
