@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { UsageError } from '../../report/usage-error.ts'
 import { stageDiffs } from '../diffs/stage-diffs.ts'
-import { type Duckdb, defaultMemory, openDuckdb } from '../engine/duckdb/open-duckdb.ts'
+import { type Duckdb, openDuckdb } from '../engine/duckdb/open-duckdb.ts'
 import { runPlan } from '../engine/duckdb/run-plan.ts'
 import { createPlan } from '../engine/plan.ts'
 import { createTombstoneMatcher, type Erasable } from '../erase/tombstones.ts'
@@ -23,9 +23,6 @@ import { settleOptions } from './settle-options.ts'
 import { assertSettings, toStagedSettings } from './staged-settings.ts'
 import { ownShard, takeStaged } from './take-staged.ts'
 import { fewRepositories, trainBelow, validationBelow, writeParams } from './write-params.ts'
-
-/** What DuckDB may hold in the steps: they take twice as much on top of it. */
-const planMemory = '200MB'
 
 /** Everything is in the views of `connection` until `close`. */
 export interface Prepared {
@@ -90,13 +87,8 @@ export async function prepareDataset(
   await rm(file, { force: true })
   // DuckDB takes what follows a question mark for settings.
   const isOnDisk = !file.includes('?')
-  const open = (memoryLimit: string) =>
-    openDuckdb({
-      temporaryFolder: join(workFolder, 'spill'),
-      memoryLimit,
-      ...(isOnDisk ? { file } : {}),
-    })
-  let engine: Duckdb = await open(isOnDisk ? planMemory : defaultMemory)
+  const open = () => openDuckdb({ temporaryFolder: join(workFolder, 'spill'), ...(isOnDisk ? { file } : {}) })
+  let engine: Duckdb = await open()
   try {
     const diffs = { fetched: collected.diffs ?? null, versionFolder: folder, stagedFolder, signal }
     await stageDiffs(engine.connection, diffs)
@@ -118,7 +110,7 @@ export async function prepareDataset(
   if (isOnDisk) {
     // Half of what the process holds by now is what the steps have left behind; a database opened anew begins without.
     engine.close()
-    engine = await open(defaultMemory)
+    engine = await open()
   }
   return { connection: engine.connection, collected, mapped, state, salt, build, close: () => engine.close() }
 }

@@ -12,7 +12,7 @@ import { diffColumns, storedColumns } from '../engine/inputs.ts'
 import { testListFile } from './read-test-list.ts'
 
 /** Records of one file: with their JSON they are twice as wide as those of the dataset. */
-const recordsPerFile = 10_000
+const recordsPerFile = 5_000
 
 /** Writes the views `stored` and `test_list` into the version in `folder`. */
 export async function writeStored(

@@ -21,7 +21,7 @@ export const rowGroupSize = 10_000
 export const parquetOptions = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowGroupSize}, ROW_GROUP_SIZE_BYTES '16MB'`
 
 /** Records of one file: nested they are of some KB each, and a range is sorted in memory. */
-const recordsPerFile = 20_000
+const recordsPerFile = 10_000
 /** The same for the flat tables, whose rows are small. */
 const flatRecordsPerFile = 250_000
 

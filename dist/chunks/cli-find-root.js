@@ -1,0 +1,1 @@
+export{t as findRoot}from"./cli-find-root2.js";

@@ -1,0 +1,1 @@
+export{t as findTemplates}from"./cli-find-templates2.js";

@@ -1,0 +1,1 @@
+const e=[``,`.github/`,`docs/`];async function t(t){let n=[];for(let r of e)for(let e of await t.list(r)){if(/^pull_request_template(?:\.[a-z]{2,8})?$/i.test(e)&&n.push(r+e),!/^pull_request_template\/$/i.test(e))continue;let i=await t.list(r+e);n.push(...i.filter(e=>/\.(?:md|markdown|txt)$/i.test(e)).map(t=>r+e+t))}return n.slice(0,20)}export{t};

@@ -1,0 +1,1 @@
+import{S as e,h as t,w as n,y as r}from"./cli-run.js";const i=/* @__PURE__ */ new Set([`tools`,`prompts`,`failures`,`corrections`]);function a(a,o=[],s=e){let{rows:c}=r(n({body:a,templates:o}),s,t);return c.ai_use_basis===`statement`||c.sections.some(({name:e,state:t})=>i.has(e)&&(t===`answered`||t===`denied`))}export{a as isDocumented};

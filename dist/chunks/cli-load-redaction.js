@@ -1,0 +1,1 @@
+export{j as loadPatternCheck}from"./cli-run.js";

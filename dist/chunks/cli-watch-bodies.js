@@ -1,0 +1,3 @@
+import{at as e,ct as t,ot as n,rt as r,st as i}from"./cli-run.js";import{unwatchFile as a,watchFile as o}from"node:fs";async function s(e,t,n){let r=!1,i=!1;await new Promise((a,s)=>{let c=async()=>{if(i=!0,!r){for(r=!0;i&&!t.aborted;)i=!1,await n();r=!1}};for(let t of e)o(t,{interval:250},()=>void c().catch(s));t.addEventListener(`abort`,()=>a(),{once:!0}),t.aborted&&a()}).finally(()=>{for(let t of e)a(t)})}async function c(a,o,c){let{stdout:l,stderr:u}=o,d=await c(),f=()=>e(u,`
+Watching for changes; Ctrl-C ends.
+`),p=async()=>{l.isTTY===!0&&await e(l,`\x1B[2J\x1B[3J\x1B[H`);try{d=await c()}catch(a){if(!(a instanceof n))throw a;await e(u,i(`${r(t(a.message))}\n`))}await f()},m=o.interrupted();return await f(),await s(a,m,p),d}export{c as watchBodies};
