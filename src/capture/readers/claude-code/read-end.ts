@@ -1,0 +1,91 @@
+// How a call of Claude Code ended. Since 2.1 rows say of what kind a denial is; before, only the text of the result
+// does, which is therefore read as well.
+
+import { type JsonObject, readBoolean, readObject, readObjects, readString } from '../../../core/json.ts'
+import type { CallStatus } from '../../session/session.ts'
+import type { CallEnd, OpenCall } from '../../session/session-builder.ts'
+
+const userRejection = /^The user doesn't want to (?:proceed with|take) this/
+/** A hook or a rule, not a human: the call has not run. */
+const denial =
+  /^(?:PreToolUse:|Hook PreToolUse:|Execution stopped by PreToolUse hook|Claude requested permissions to |Permission (?:to|for) )/
+const feedbackStart = 'the user said:\n'
+/** What the tool adds to the human's words, for the model. */
+const feedbackEnd = "\n\nNote: The user's next message may contain a correction"
+const committed = /^\[[^\]\n]{1,300} ([\da-f]{7,64})\] /gm
+
+/** What the row of a result says of it. */
+interface Facts {
+  /** Such as `user-rejected`; null when it was not denied, and in older versions. */
+  denial: string | null
+  /** Who decided, such as `hook`. */
+  source: string | null
+  /** The human's words. */
+  feedback: string | null
+  /** What the tool keeps for itself of what it did. */
+  details: JsonObject | null
+}
+
+/** The end of `call` that `block`, a result in `row`, tells. */
+export function readEnd(row: JsonObject, block: JsonObject, call: OpenCall): CallEnd {
+  const text = readText(block)
+  const facts = readFacts(row, block)
+  const commits = call.action === 'shell' ? readCommits(call.command ?? '', text, facts.details) : []
+  if (readBoolean(block, 'is_error') !== true) {
+    return { status: readBoolean(facts.details, 'interrupted') ? 'interrupted' : 'ok', output: text, commits }
+  }
+  const status = readStatus(text, facts)
+  if (status === 'rejected') {
+    return { status, feedback: (facts.feedback ?? readFeedback(text))?.trim() || null }
+  }
+  const code = /^Exit code (\d{1,10})(?:\n|$)/.exec(text)
+  const output = code
+    ? text.slice(code[0].length)
+    : text.replace(/^<tool_use_error>|<\/tool_use_error>$/g, '')
+  return { status, exitCode: code ? Number(code[1]) : null, output: output.trim(), commits }
+}
+
+/** The facts of the result, by the names of a transcript and those of printed messages. */
+export function readFacts(row: JsonObject, block: JsonObject): Facts {
+  const id = readString(block, 'tool_use_id')
+  const meta = readObjects(row, 'tool_result_meta').find((entry) => readString(entry, 'id') === id) ?? null
+  const decision = readObject(row, 'permissionDecision') ?? readObject(meta, 'permission_decision')
+  return {
+    denial: readString(row, 'toolDenialKind') ?? readString(meta, 'non_execution_kind'),
+    source: readString(decision, 'source'),
+    feedback: readString(row, 'userFeedback'),
+    details: readObject(row, 'toolUseResult') ?? readObject(row, 'tool_use_result'),
+  }
+}
+
+function readStatus(text: string, { denial: kind, source }: Facts): CallStatus {
+  if (kind === 'interrupted' || kind === 'cancelled') return 'interrupted'
+  if (kind === 'user-rejected' || (kind === null && userRejection.test(text))) {
+    // What a hook gives as its reason can read like a human's.
+    return source === 'hook' ? 'denied' : 'rejected'
+  }
+  if (kind !== null || denial.test(text)) return 'denied'
+  return text.startsWith('[Request interrupted by user') ? 'interrupted' : 'failed'
+}
+
+function readFeedback(text: string): string | null {
+  const start = text.indexOf(feedbackStart)
+  if (start === -1) return null
+  const end = text.lastIndexOf(feedbackEnd)
+  return text.slice(start + feedbackStart.length, end === -1 ? undefined : end)
+}
+
+function readCommits(command: string, text: string, details: JsonObject | null): string[] {
+  const told = readString(readObject(readObject(details, 'gitOperation'), 'commit'), 'sha')
+  const named = /\bgit\b/.test(command) ? [...text.matchAll(committed)].map(([, sha = '']) => sha) : []
+  const all = told !== null && /^[\da-f]{7,64}$/.test(told) ? [told, ...named] : named
+  return [...new Set(all)].slice(0, 100)
+}
+
+function readText(block: JsonObject): string {
+  const content = readString(block, 'content')
+  if (content !== null) return content
+  return readObjects(block, 'content')
+    .map((part) => readString(part, 'text') ?? '')
+    .join('\n')
+}
