@@ -1,14 +1,7 @@
 // Turns rows of Claude Code, in order, into events of a session. The rows of a transcript and the messages that
 // `--output-format stream-json` prints differ in few names, and both are understood.
 
-import {
-  isJsonObject,
-  type JsonObject,
-  readBoolean,
-  readObject,
-  readObjects,
-  readString,
-} from '../../../core/json.ts'
+import { type JsonObject, readBoolean, readObject, readObjects, readString } from '../../../core/json.ts'
 import { cutEnds } from '../../session/cut-text.ts'
 import type { Call } from '../../session/session.ts'
 import type { OpenCall, SessionBuilder } from '../../session/session-builder.ts'
@@ -111,7 +104,7 @@ export class Conversation {
   private begin(block: JsonObject, at: string | null): void {
     const id = readString(block, 'id')
     const name = readString(block, 'name')
-    if (id === null || name === null || this.seen.has(id)) return
+    if (id === null || name === null || name.length > 200 || this.seen.has(id)) return
     this.seen.add(id)
     this.finish()
     const input = readObject(block, 'input')

@@ -26,8 +26,8 @@ const actions = new Map<string, Action>([
   ['Agent', 'agent'],
 ])
 
-/** It waits for its end. */
 const longestCommand = 4_000
+const longestPath = 4_096
 
 /** The call of the tool `name` with `input`, not yet ended. */
 export function describeCall(name: string, input: JsonObject | null): OpenCall {
@@ -36,7 +36,7 @@ export function describeCall(name: string, input: JsonObject | null): OpenCall {
     return { action, name, command: cutStart(readString(input, 'command') ?? '', longestCommand) }
   if (action !== 'edit') return { action, name }
   const path = readString(input, 'file_path') ?? readString(input, 'notebook_path')
-  return { action, name, paths: path ? [path] : [] }
+  return { action, name, paths: path && path.length <= longestPath ? [path] : [] }
 }
 
 /**

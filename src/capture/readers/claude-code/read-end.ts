@@ -2,6 +2,7 @@
 // does, which is therefore read as well.
 
 import { type JsonObject, readBoolean, readObject, readObjects, readString } from '../../../core/json.ts'
+import { cutEnds } from '../../session/cut-text.ts'
 import type { CallStatus } from '../../session/session.ts'
 import type { CallEnd, OpenCall } from '../../session/session-builder.ts'
 
@@ -12,16 +13,15 @@ const denial =
 const feedbackStart = 'the user said:\n'
 /** What the tool adds to the human's words, for the model. */
 const feedbackEnd = "\n\nNote: The user's next message may contain a correction"
+const longestFeedback = 4_000
 const committed = /^\[[^\]\n]{1,300} ([\da-f]{7,64})\] /gm
 
 /** What the row of a result says of it. */
 interface Facts {
   /** Such as `user-rejected`; null when it was not denied, and in older versions. */
   denial: string | null
-  /** Who decided, such as `hook`. */
+  /** Who did not allow it, such as `hook`; null when it was allowed, and in older versions. */
   source: string | null
-  /** The human's words. */
-  feedback: string | null
   /** What the tool keeps for itself of what it did. */
   details: JsonObject | null
 }
@@ -36,7 +36,7 @@ export function readEnd(row: JsonObject, block: JsonObject, call: OpenCall): Cal
   }
   const status = readStatus(text, facts)
   if (status === 'rejected') {
-    return { status, feedback: (facts.feedback ?? readFeedback(text))?.trim() || null }
+    return { status, feedback: cutEnds(readFeedback(row, text).trim(), longestFeedback) || null }
   }
   const code = /^Exit code (\d{1,10})(?:\n|$)/.exec(text)
   const output = code
@@ -52,25 +52,27 @@ export function readFacts(row: JsonObject, block: JsonObject): Facts {
   const decision = readObject(row, 'permissionDecision') ?? readObject(meta, 'permission_decision')
   return {
     denial: readString(row, 'toolDenialKind') ?? readString(meta, 'non_execution_kind'),
-    source: readString(decision, 'source'),
-    feedback: readString(row, 'userFeedback'),
+    source: readString(decision, 'decision') === 'accept' ? null : readString(decision, 'source'),
     details: readObject(row, 'toolUseResult') ?? readObject(row, 'tool_use_result'),
   }
 }
 
 function readStatus(text: string, { denial: kind, source }: Facts): CallStatus {
   if (kind === 'interrupted' || kind === 'cancelled') return 'interrupted'
-  if (kind === 'user-rejected' || (kind === null && userRejection.test(text))) {
-    // What a hook gives as its reason can read like a human's.
-    return source === 'hook' ? 'denied' : 'rejected'
-  }
+  // What a hook gives as its reason can read like a human's. An editor that asks the human answers as a rule does.
+  if (source === 'hook') return 'denied'
+  if (source === 'user_reject' || kind === 'user-rejected') return 'rejected'
+  if (kind === null && userRejection.test(text)) return 'rejected'
   if (kind !== null || denial.test(text)) return 'denied'
   return text.startsWith('[Request interrupted by user') ? 'interrupted' : 'failed'
 }
 
-function readFeedback(text: string): string | null {
+/** What the human said; empty when nothing. */
+function readFeedback(row: JsonObject, text: string): string {
+  const told = readString(row, 'userFeedback')
+  if (told !== null) return told
   const start = text.indexOf(feedbackStart)
-  if (start === -1) return null
+  if (start === -1) return readBoolean(row, 'holdsPersonsWords') && !userRejection.test(text) ? text : ''
   const end = text.lastIndexOf(feedbackEnd)
   return text.slice(start + feedbackStart.length, end === -1 ? undefined : end)
 }

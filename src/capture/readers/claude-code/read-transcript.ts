@@ -30,7 +30,7 @@ export async function readTranscript(file: SessionFile, signal: AbortSignal): Pr
   const builder = new SessionBuilder(named ?? basename(file.path, '.jsonl'), tool)
   const conversation = new Conversation(builder)
   const others = named === null ? new Set<string>() : await listSiblings(file.path, named)
-  const subagents = named === null ? [] : await readSubagents(file.path, builder, signal)
+  const subagents = await readSubagents(file.path, builder, signal)
   let next = 0
   const addSubagents = (until: string | null) => {
     for (
