@@ -35,14 +35,23 @@ export class Terminal {
 
   /** Waits until `text` is on the screen. Throws with the screen when it does not come. */
   async see(text: string): Promise<void> {
-    for (const end = Date.now() + patienceMs; Date.now() < end; await wait(100)) {
-      if (this.screen().includes(text)) return await wait(settleMs)
-    }
-    throw new Error(`\`${text}\` did not come up on the screen:\n${this.screen()}`)
+    await this.until((screen) => screen.includes(text), `\`${text}\` did not come up`)
+  }
+
+  /** Waits until `text` is no longer on the screen. */
+  async miss(text: string): Promise<void> {
+    await this.until((screen) => !screen.includes(text), `\`${text}\` did not go away`)
   }
 
   close(): void {
     this.tmux(['kill-server'])
+  }
+
+  private async until(isThere: (screen: string) => boolean, otherwise: string): Promise<void> {
+    for (const end = Date.now() + patienceMs; Date.now() < end; await wait(100)) {
+      if (isThere(this.screen())) return await wait(settleMs)
+    }
+    throw new Error(`${otherwise} on the screen:\n${this.screen()}`)
   }
 
   private screen(): string {

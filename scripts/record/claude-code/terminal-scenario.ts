@@ -1,8 +1,7 @@
 // What is recorded of `claude` in a terminal, where a human steers it: rejections with and without a reason, words
 // given with a yes, a prompt typed while a command runs, an interruption, and going back in the conversation.
 
-import { execFileSync } from 'node:child_process'
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Terminal } from '../terminal.ts'
 import type { StandIn, Turn } from './messages-stand-in.ts'
@@ -11,27 +10,26 @@ import type { Workplace } from './workplace.ts'
 export async function steer(program: string, standIn: StandIn, place: Workplace): Promise<void> {
   const numbers = join(place.repository, 'numbers.txt')
   const gate = join(place.folder, 'gate')
-  execFileSync('mkfifo', [gate])
   standIn.turns.push(
     { calls: [{ name: 'Read', input: { file_path: numbers } }] },
     edit(numbers, 'five'),
     edit(numbers, 'six'),
     edit(numbers, 'seven'),
-    bash(`cat ${gate}`, 'Wait for the others'),
+    waitFor(gate),
     { text: 'The others are done.' },
-    bash(`cat ${gate}`, 'Wait once more'),
+    waitFor(`${gate}-that-stays-shut`),
     { text: 'Four words.' },
     { text: 'Four other words.' },
     { text: 'The last words.' },
   )
-  const args = [program, '--permission-mode', 'default']
+  const args = [program, '--permission-mode', 'default', '--allowedTools', 'Bash']
   const terminal = new Terminal(join(place.folder, 'tmux'), args, place.repository, place.env)
   const say = async (text: string) => {
     await terminal.type(text)
     await terminal.press('Enter')
   }
   try {
-    await terminal.see('manual mode')
+    await terminal.see('? for shortcuts')
     await say('Count on in numbers.txt')
     await terminal.see('+five')
     await terminal.press('Down', 'Down', 'Tab')
@@ -42,15 +40,11 @@ export async function steer(program: string, standIn: StandIn, place: Workplace)
     await terminal.see('+seven')
     await terminal.press('Tab')
     await say('Mind the newline')
-    await terminal.see('Do you want to proceed?')
-    await terminal.press('Enter')
     await terminal.see('esc to interrupt')
     await say('And mind the order')
-    open(gate)
+    writeFileSync(gate, '')
     await terminal.see('The others are done.')
     await say('Wait once more')
-    await terminal.see('Do you want to proceed?')
-    await terminal.press('Enter')
     await terminal.see('esc to interrupt')
     await terminal.press('Escape')
     await terminal.see('Interrupted')
@@ -78,9 +72,9 @@ async function rewind(terminal: Terminal, steps: number): Promise<void> {
   await terminal.see('Rewind')
   for (let step = 0; step < steps; step++) await terminal.press('Up')
   await terminal.press('Enter')
-  await terminal.see('Never mind')
+  await terminal.see('Restore conversation')
   await terminal.press('Enter')
-  await terminal.see('manual mode')
+  await terminal.miss('Restore conversation')
   await terminal.press('C-u')
 }
 
@@ -89,13 +83,7 @@ function edit(path: string, number: string): Turn {
   return { calls: [{ name: 'Edit', input }] }
 }
 
-function bash(command: string, description: string): Turn {
-  return { calls: [{ name: 'Bash', input: { command, description } }] }
-}
-
-/** Lets the command that reads `gate` end. */
-function open(gate: string): void {
-  const handle = openSync(gate, 'w')
-  writeSync(handle, 'open\n')
-  closeSync(handle)
+function waitFor(path: string): Turn {
+  const command = `until [ -e ${path} ]; do sleep 0.1; done`
+  return { calls: [{ name: 'Bash', input: { command, description: 'Wait' } }] }
 }

@@ -7,11 +7,12 @@ import type { Call } from '../../session/session.ts'
 import type { OpenCall, SessionBuilder } from '../../session/session-builder.ts'
 import { describeCall, readNewText } from './describe-call.ts'
 import { PromptTree } from './prompt-tree.ts'
-import { readEnd, readFacts } from './read-end.ts'
+import { type Ended, readEnd } from './read-end.ts'
 import { readPrompt } from './read-prompt.ts'
 
 /** Calls without an end yet, and ids of calls that have been seen. */
 const mostCalls = 10_000
+const mostEarly = 1_000
 const longestProposal = 4_000
 
 interface Pending {
@@ -22,10 +23,14 @@ interface Pending {
   isKept: boolean
 }
 
+type Early = Ended & { at: string | null }
+
 export class Conversation {
   private readonly builder: SessionBuilder
   private readonly tree = new PromptTree()
   private readonly pending = new Map<string, Pending>()
+  /** Ends of calls that are not written yet: rows can come out of order. */
+  private readonly early = new Map<string, Early>()
   private readonly seen = new Set<string>()
   /** What the AI is saying: rows of one message follow each other, some repeating the ones before. */
   private saying: { message: string | null; text: string; at: string | null } | null = null
@@ -113,8 +118,12 @@ export class Conversation {
     const text = call.action === 'edit' ? readNewText(input) : null
     this.pending.set(id, { call, proposal: text === null ? null : cutEnds(text, longestProposal), isKept })
     if (isKept) this.builder.begin(id, call)
-    dropOldest(this.pending)
-    dropOldest(this.seen)
+    const early = this.early.get(id)
+    const begun = this.pending.get(id)
+    if (early && begun) this.close(id, begun, early)
+    this.early.delete(id)
+    dropOldest(this.pending, mostCalls)
+    dropOldest(this.seen, mostCalls)
   }
 
   private takeUser(row: JsonObject, isSidechain: boolean, at: string | null): void {
@@ -130,17 +139,26 @@ export class Conversation {
 
   private end(row: JsonObject, block: JsonObject, at: string | null): void {
     const id = readString(block, 'tool_use_id')
-    const begun = id === null ? undefined : this.pending.get(id)
-    if (id === null || !begun) return
+    if (id === null) return
+    const ended = { ...readEnd(row, block), at }
+    const begun = this.pending.get(id)
+    if (begun) this.close(id, begun, ended)
+    else if (!this.seen.has(id)) {
+      this.early.set(id, ended)
+      dropOldest(this.early, mostEarly)
+    }
+  }
+
+  private close(id: string, { call: begun, proposal, isKept }: Pending, { end, changed, at }: Early): void {
     this.pending.delete(id)
-    const end = readEnd(row, block, begun.call)
-    const { details } = readFacts(row, block)
-    if (!begun.isKept && end.status !== 'ok') this.builder.begin(id, begun.call)
-    const call = this.builder.end(id, end)
+    if (!isKept && end.status !== 'ok') this.builder.begin(id, begun)
+    const isOfGit = begun.action === 'shell' && /\bgit\b/.test(begun.command ?? '')
+    const call = this.builder.end(id, isOfGit ? end : { ...end, commits: [] })
     this.stopped = call?.status === 'rejected' && call.feedback === null ? call : null
-    const path = readString(details, 'filePath') ?? begun.call.paths?.[0]
-    if (!readBoolean(details, 'userModified') || path === undefined) return
-    this.builder.humanEdit({ path, before: begun.proposal, after: readNewText(details), at })
+    const path = changed?.path ?? begun.paths?.[0]
+    if (changed && path !== undefined) {
+      this.builder.humanEdit({ path, before: proposal, after: changed.after, at })
+    }
   }
 
   private takeInterruption(row: JsonObject, text: string, isSidechain: boolean, at: string | null): void {
@@ -155,8 +173,8 @@ export class Conversation {
   }
 }
 
-function dropOldest(kept: Map<string, unknown> | Set<string>): void {
-  if (kept.size <= mostCalls) return
+function dropOldest(kept: Map<string, unknown> | Set<string>, most: number): void {
+  if (kept.size <= most) return
   for (const key of kept.keys()) {
     kept.delete(key)
     break

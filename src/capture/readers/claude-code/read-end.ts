@@ -4,7 +4,8 @@
 import { type JsonObject, readBoolean, readObject, readObjects, readString } from '../../../core/json.ts'
 import { cutEnds } from '../../session/cut-text.ts'
 import type { CallStatus } from '../../session/session.ts'
-import type { CallEnd, OpenCall } from '../../session/session-builder.ts'
+import type { CallEnd } from '../../session/session-builder.ts'
+import { readNewText } from './describe-call.ts'
 
 const userRejection = /^The user doesn't want to (?:proceed with|take) this/
 /** A hook or a rule, not a human: the call has not run. */
@@ -13,7 +14,7 @@ const denial =
 const feedbackStart = 'the user said:\n'
 /** What the tool adds to the human's words, for the model. */
 const feedbackEnd = "\n\nNote: The user's next message may contain a correction"
-const longestFeedback = 4_000
+const longestText = 4_000
 const committed = /^\[[^\]\n]{1,300} ([\da-f]{7,64})\] /gm
 
 /** What the row of a result says of it. */
@@ -26,27 +27,42 @@ interface Facts {
   details: JsonObject | null
 }
 
-/** The end of `call` that `block`, a result in `row`, tells. */
-export function readEnd(row: JsonObject, block: JsonObject, call: OpenCall): CallEnd {
+export interface Ended {
+  end: CallEnd
+  /** The file that a human changed before it was written, and what they made of it. */
+  changed: { path: string | null; after: string | null } | null
+}
+
+/** How the call ended whose result is `block`, in `row`. The commits it names are those of any text like Git's. */
+export function readEnd(row: JsonObject, block: JsonObject): Ended {
   const text = readText(block)
   const facts = readFacts(row, block)
-  const commits = call.action === 'shell' ? readCommits(call.command ?? '', text, facts.details) : []
+  const { details } = facts
+  const changed = readBoolean(details, 'userModified')
+    ? { path: readString(details, 'filePath'), after: cutOrNull(readNewText(details)) }
+    : null
+  const commits = readCommits(text, details)
   if (readBoolean(block, 'is_error') !== true) {
-    return { status: readBoolean(facts.details, 'interrupted') ? 'interrupted' : 'ok', output: text, commits }
+    const status = readBoolean(details, 'interrupted') ? 'interrupted' : 'ok'
+    return { end: { status, output: cutEnds(text, longestText), commits }, changed }
   }
   const status = readStatus(text, facts)
   if (status === 'rejected') {
-    return { status, feedback: cutEnds(readFeedback(row, text).trim(), longestFeedback) || null }
+    const feedback = cutEnds(readFeedback(row, text).trim(), longestText) || null
+    return { end: { status, feedback }, changed: null }
   }
   const code = /^Exit code (\d{1,10})(?:\n|$)/.exec(text)
-  const output = code
-    ? text.slice(code[0].length)
-    : text.replace(/^<tool_use_error>|<\/tool_use_error>$/g, '')
-  return { status, exitCode: code ? Number(code[1]) : null, output: output.trim(), commits }
+  const said = code ? text.slice(code[0].length) : text.replace(/^<tool_use_error>|<\/tool_use_error>$/g, '')
+  const output = cutEnds(said.trim(), longestText)
+  return { end: { status, exitCode: code ? Number(code[1]) : null, output, commits }, changed }
+}
+
+function cutOrNull(text: string | null): string | null {
+  return text === null ? null : cutEnds(text, longestText)
 }
 
 /** The facts of the result, by the names of a transcript and those of printed messages. */
-export function readFacts(row: JsonObject, block: JsonObject): Facts {
+function readFacts(row: JsonObject, block: JsonObject): Facts {
   const id = readString(block, 'tool_use_id')
   const meta = readObjects(row, 'tool_result_meta').find((entry) => readString(entry, 'id') === id) ?? null
   const decision = readObject(row, 'permissionDecision') ?? readObject(meta, 'permission_decision')
@@ -77,9 +93,9 @@ function readFeedback(row: JsonObject, text: string): string {
   return text.slice(start + feedbackStart.length, end === -1 ? undefined : end)
 }
 
-function readCommits(command: string, text: string, details: JsonObject | null): string[] {
+function readCommits(text: string, details: JsonObject | null): string[] {
   const told = readString(readObject(readObject(details, 'gitOperation'), 'commit'), 'sha')
-  const named = /\bgit\b/.test(command) ? [...text.matchAll(committed)].map(([, sha = '']) => sha) : []
+  const named = [...text.matchAll(committed)].map(([, sha = '']) => sha)
   const all = told !== null && /^[\da-f]{7,64}$/.test(told) ? [told, ...named] : named
   return [...new Set(all)].slice(0, 100)
 }
