@@ -17,9 +17,18 @@ export function describeChanges(folder: string, version: string): string[] {
   if (before === undefined) return ['No version was recorded before it']
   const old = readShapes(join(folder, before))
   const now = readShapes(join(folder, version))
-  const added = [...now].filter((shape) => !old.has(shape)).map((shape) => `+ ${shape}`)
-  const gone = [...old].filter((shape) => !now.has(shape)).map((shape) => `- ${shape}`)
+  const added = findMore(now, old).map((shape) => `+ ${shape}`)
+  const gone = findMore(old, now).map((shape) => `- ${shape}`)
   return [`Against ${before}: ${added.length} more, ${gone.length} fewer`, ...gone.sort(), ...added.sort()]
+}
+
+/** The shapes in `some` that `others` has not; of a type that it has not, the type alone. */
+function findMore(some: ReadonlySet<string>, others: ReadonlySet<string>): string[] {
+  const types = new Set([...others].map((shape) => shape.split(' ')[0]))
+  return [...some].filter((shape) => {
+    const [type, field] = shape.split(' ')
+    return !others.has(shape) && (field === undefined || types.has(type))
+  })
 }
 
 /** Such as `user .toolUseResult.userModified`, of all rows below `folder`. */
