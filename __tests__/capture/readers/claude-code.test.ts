@@ -358,6 +358,9 @@ describe('claude-code files', () => {
     assert(match?.test(`-r/${id}.jsonl`))
     assert(!match?.test(`-r/agent-0123.jsonl`))
     assert(!match?.test(`-r/${id}/subagents/agent-0123.jsonl`))
+    const output = roots.at(-1)?.match
+    assert(output?.test('claude-execution-output.json'))
+    assert(output?.test(`claude-execution-${id}/claude-execution-output.json`))
     assert.equal(claudeCode.roots({ ...machine, env: {} }).length, 2)
   })
 
@@ -373,6 +376,8 @@ describe('claude-code files', () => {
       '{"timestamp":"x","type":"session_meta","payload":{"id":"x"}}',
       '{"type":"user","text":"x"}',
       '[{"role":"user","content":"x"}]',
+      '{"type":"system","subtype":"init","apiKeySource":"login","session_id":"x","model":"y"}',
+      '{"type":"system","subtype":"init","session_id":"x","mcp_servers":[],"qwen_code_version":"0.1.0"}',
       '{"sessionId":"x","projectHash":"y","type":"user"}',
       '',
     ]

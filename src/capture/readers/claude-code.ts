@@ -9,6 +9,9 @@ import type { Machine, Reader, Root } from './reader.ts'
 /** Subagents have files of their own below `<session>/subagents/`: they are read with the session they belong to. */
 const sessionFile = /^[^/]+\/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.jsonl$/i
 
+/** What claude-code-action leaves for the steps after it; newer ones put it into a folder for each run. */
+const actionOutput = /^(?:claude-execution-[\w-]+\/)?claude-execution-output\.json$/
+
 export const claudeCode: Reader = {
   id: 'claude-code',
   name: 'Claude Code',
@@ -31,5 +34,5 @@ function roots({ home, env }: Machine): Root[] {
   }))
   const runner = env.RUNNER_TEMP
   if (!runner) return projects
-  return [...projects, { folder: runner, match: /^claude-execution-output\.json$/, depth: 1 }]
+  return [...projects, { folder: runner, match: actionOutput, depth: 2 }]
 }

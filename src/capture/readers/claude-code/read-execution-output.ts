@@ -1,5 +1,6 @@
 // Reads what `claude -p --output-format stream-json` prints: messages of the Agent SDK, one a line, or the list of
-// them that claude-code-action writes to `claude-execution-output.json`. The prompt is not among them.
+// them that claude-code-action (its main at 58bbf18) writes to `claude-execution-output.json`. The prompt is not among
+// them.
 
 import { open } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
@@ -22,15 +23,16 @@ const ignored = new Set([
 ])
 const headBytes = 64 * 1024
 
-/** Whether a file that begins with `head` holds such messages. */
+/** Whether a file that begins with `head` holds such messages; those of other tools that print like it do not count. */
 export function isExecutionOutput(head: string): boolean {
   const start = head.slice(0, 2000)
   return (
     /^\uFEFF?\s*(?:\[\s*)?\{/.test(start) &&
-    /"type"\s*:\s*"(?:system|assistant|user|result)"/.test(start) &&
+    /"type"\s*:\s*"(?:system|assistant|user)"/.test(start) &&
     /"session_id"\s*:/.test(head) &&
-    /"subtype"\s*:\s*"init"|"parent_tool_use_id"\s*:|"duration_api_ms"\s*:/.test(head) &&
-    !/"parentUuid"\s*:/.test(start)
+    /"(?:claude_code_version|mcp_servers|parent_tool_use_id)"\s*:/.test(head) &&
+    !/"parentUuid"\s*:/.test(start) &&
+    !/"qwen_code_version"\s*:/.test(head)
   )
 }
 
