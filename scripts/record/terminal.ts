@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 const patienceMs = 20_000
 /** A program that redraws its screen may drop what comes while it does. */
-const settleMs = 400
+const settleMs = 600
 
 export class Terminal {
   private readonly socket: string
@@ -59,6 +59,10 @@ export class Terminal {
   }
 
   private tmux(args: string[]): string {
-    return execFileSync('tmux', ['-S', this.socket, ...args], { env: this.env, encoding: 'utf8' })
+    return execFileSync('tmux', ['-S', this.socket, ...args], {
+      env: this.env,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    })
   }
 }

@@ -26,6 +26,7 @@ export async function steer(program: string, standIn: StandIn, place: Workplace)
   const terminal = new Terminal(join(place.folder, 'tmux'), args, place.repository, place.env)
   const say = async (text: string) => {
     await terminal.type(text)
+    await terminal.see(text)
     await terminal.press('Enter')
   }
   try {

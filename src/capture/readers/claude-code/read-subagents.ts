@@ -1,5 +1,6 @@
 // Reads what the subagents of a session did: their transcripts stand in `<session>/subagents/`, beside the session's
-// own. Their calls belong to the session; what they were asked and what they answered is talk between AIs.
+// own. Their calls belong to the session; what they were asked and what they answered is talk between AIs. Version 2.0
+// kept them as `agent-<id>.jsonl` beside all sessions: those are not looked for.
 
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
