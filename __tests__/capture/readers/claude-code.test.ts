@@ -1,4 +1,4 @@
-// What is read of Claude Code: of transcripts recorded by the real program, and of rows of older versions.
+// What is read of Claude Code, row by row: also of older versions, broken files and files of others.
 
 import assert from 'node:assert/strict'
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -9,24 +9,11 @@ import { fileURLToPath } from 'node:url'
 import { claudeCode } from '../../../src/capture/readers/claude-code.ts'
 import type { Session } from '../../../src/capture/session/session.ts'
 import { outline } from './outline.ts'
+import { readSession, readSessions } from './read-sessions.ts'
 
 const fixtures = fileURLToPath(new URL('../../fixtures/transcripts/claude-code', import.meta.url))
 const folder = await mkdtemp(join(tmpdir(), 'claude-code-'))
 after(() => rm(folder, { recursive: true }))
-
-async function readAll(path: string, signal = new AbortController().signal): Promise<Session[]> {
-  const file = { path, bytes: 0, modifiedAt: new Date(0) }
-  const sessions: Session[] = []
-  for await (const session of claudeCode.read(file, { signal })) sessions.push(session)
-  return sessions
-}
-
-async function read(path: string): Promise<Session> {
-  const [session, ...more] = await readAll(path)
-  assert(session)
-  assert.equal(more.length, 0)
-  return session
-}
 
 let files = 0
 const id = '11111111-2222-4333-8444-555555555555'
@@ -36,7 +23,7 @@ async function readRows(rows: readonly unknown[], name = `${files++}/${id}.jsonl
   const path = join(folder, name)
   await mkdir(dirname(path), { recursive: true })
   await writeFile(path, rows.map((row) => (typeof row === 'string' ? row : JSON.stringify(row))).join('\n'))
-  return await read(path)
+  return await readSession(claudeCode, path)
 }
 
 const user = (content: unknown, more = {}) => ({ type: 'user', message: { role: 'user', content }, ...more })
@@ -53,120 +40,6 @@ const result = (callId: string, content: unknown, isError = true, more = {}) =>
   user([{ type: 'tool_result', tool_use_id: callId, content, is_error: isError }], more)
 const reject =
   "The user doesn't want to proceed with this tool use. The tool use was rejected (eg. if it was a file edit, the new_string was NOT written to the file). "
-
-const models = new Map([
-  ['2.1.197', 'claude-opus-4-8'],
-  ['2.1.332', 'claude-opus-5-5'],
-])
-const firstError = new Map([
-  ['2.1.197', 'File has not been read yet. Read it first before writing to it.'],
-  ['2.1.332', 'String to replace not found in file.\nString: nine'],
-])
-
-for (const [version, model] of models) {
-  describe(`claude-code ${version}, recorded`, () => {
-    const numbers = '/home/dev/project/numbers.txt'
-    const start = [
-      'answer: I add the number.',
-      `Edit failed ${numbers} | ${firstError.get(version)}`,
-      `Edit ok ${numbers}`,
-      'Bash failed 3 $ echo checking; echo "2 numbers are missing" >&2; exit 3 | checking\n2 numbers are missing',
-      'Bash denied $ echo forbidden | PreToolUse:Bash hook error: [if grep -q forbidden; then echo "Not in this repository." >&2; exit 2; fi]: Not in this repository.',
-      'Task ok',
-    ]
-    const ofSubagent = [
-      'Write ok /home/dev/project/names.txt',
-      "Bash failed 2 $ ls missing | ls: cannot access 'missing': No such file or directory",
-    ]
-    const end = [
-      'Bash ok $ git add numbers.txt && git commit -m "Count to three" -> ea3ebe3',
-      'answer: The file counts to three.',
-    ]
-    const second = ['prompt: Does it end with a newline?', 'answer: Yes, it does.']
-
-    it('is read with its subagents, resumed or not', async () => {
-      const session = await read(join(fixtures, version, 'work.jsonl'))
-      const prompt = 'prompt: Count to three in numbers.txt'
-      assert.deepEqual(outline(session), [prompt, ...start, ...ofSubagent, ...end, ...second])
-      assert.equal(session.toolId, 'claude-code')
-      assert.equal(session.version, version)
-      assert.deepEqual(session.models, [model])
-      assert.deepEqual(session.folders, ['/home/dev/project'])
-      assert.deepEqual(session.branches, ['count'])
-      assert.deepEqual(session.problems, [])
-      assert.deepEqual([...session.skipped], [])
-      assert.equal(session.startedAt, session.events[0]?.at)
-    })
-
-    it('is read from what the program prints', async () => {
-      const path = join(fixtures, version, 'work-output.jsonl')
-      const session = await read(path)
-      assert.deepEqual(outline(session), [...start, ...ofSubagent, ...end])
-      assert.equal(session.version, version)
-      assert.equal(session.models.at(-1), model)
-      assert.deepEqual(session.folders, ['/home/dev/project'])
-      const lines = (await readFile(path, 'utf8')).trim().split('\n')
-      const list = join(folder, `${version}-claude-execution-output.json`)
-      const messages: unknown[] = lines.map((line) => JSON.parse(line))
-      await writeFile(list, JSON.stringify(messages, null, 2))
-      assert.deepEqual(outline(await read(list)), outline(session))
-      assert.equal((await read(list)).id, session.id)
-    })
-
-    it('is read from a fork, which repeats the rows with their times', async () => {
-      const session = await read(join(fixtures, version, 'fork.jsonl'))
-      const original = await read(join(fixtures, version, 'work.jsonl'))
-      const third = ['prompt: Is there another way?', 'answer: In another way it would be longer.']
-      const prompt = 'prompt: Count to three in numbers.txt'
-      assert.deepEqual(outline(session), [prompt, ...start, ...end, ...second, ...third])
-      assert.notEqual(session.id, original.id)
-      const times = (of: Session) => of.events.filter((event) => event.kind === 'prompt').map(({ at }) => at)
-      assert.deepEqual(times(session).slice(0, 2), times(original))
-    })
-
-    it('is read when an editor answers for the human', async () => {
-      const session = await read(join(fixtures, version, 'editor.jsonl'))
-      const refused = 'Letters belong into their own repository'
-      // Before, neither the change nor who refused was kept.
-      const isTold = version !== '2.1.197'
-      assert.deepEqual(outline(session), [
-        'prompt: Count on, and write the letters down',
-        `Edit ok ${numbers}`,
-        ...(isTold ? [`human edit ${numbers}: "two\\nfoor\\n" -> "two\\nfour\\n"`] : []),
-        `Write ${isTold ? 'rejected' : 'failed'} /home/dev/project/letters.txt ${isTold ? '<' : '|'} ${refused}`,
-        'answer: I leave it at that.',
-      ])
-    })
-
-    it('is read when a human steers', async () => {
-      const session = await read(join(fixtures, version, 'steering.jsonl'))
-      const gate = '/tmp/recording/gate'
-      const wait = (path: string) => `until [ -e ${path} ]; do sleep 0.1; done`
-      assert.deepEqual(outline(session), [
-        'prompt: Count on in numbers.txt',
-        `Edit rejected ${numbers} < Count in pairs`,
-        `Edit rejected ${numbers}`,
-        'prompt: Then go on with seven',
-        `Edit ok ${numbers}`,
-        'prompt: Mind the newline',
-        `Bash ok $ ${wait(gate)}`,
-        'prompt: And mind the order',
-        'answer: The others are done.',
-        'prompt: Wait once more',
-        `Bash interrupted $ ${wait(`${gate}-that-stays-shut`)}`,
-        'interruption',
-        'prompt: Say four words',
-        'answer: Four words.',
-        'rewind 1',
-        'prompt: Say four other words',
-        'answer: Four other words.',
-        'rewind 6',
-        'prompt: Say the last words',
-        'answer: The last words.',
-      ])
-    })
-  })
-}
 
 describe('claude-code prompts', () => {
   it('are what a human wrote', async () => {
@@ -365,7 +238,7 @@ describe('claude-code files', () => {
   })
 
   it('are recognized by what they hold', async () => {
-    for (const version of models.keys()) {
+    for (const version of ['2.1.197', '2.1.332']) {
       for (const name of ['work', 'fork', 'editor', 'steering', 'work-output']) {
         const path = join(fixtures, version, `${name}.jsonl`)
         const head = (await readFile(path, 'utf8')).slice(0, 65_536)
@@ -397,7 +270,9 @@ describe('claude-code files', () => {
       'prompt: New',
     ])
     await writeFile(join(folder, 'fork', `${other}.jsonl`), '')
-    assert.deepEqual(outline(await read(join(folder, 'fork', `${id}.jsonl`))), ['prompt: New'])
+    assert.deepEqual(outline(await readSession(claudeCode, join(folder, 'fork', `${id}.jsonl`))), [
+      'prompt: New',
+    ])
   })
 
   it('may be broken, of a newer version, or empty', async () => {
@@ -426,8 +301,8 @@ describe('claude-code files', () => {
     assert.deepEqual(session.models, [])
     const empty = join(folder, 'empty.jsonl')
     await writeFile(empty, '')
-    assert.deepEqual(await readAll(empty), [])
-    await assert.rejects(readAll(join(folder, 'missing.jsonl')), { code: 'ENOENT' })
+    assert.deepEqual(await readSessions(claudeCode, empty), [])
+    await assert.rejects(readSessions(claudeCode, join(folder, 'missing.jsonl')), { code: 'ENOENT' })
   })
 
   it('never give whole requests or system prompts', async () => {
@@ -450,13 +325,15 @@ describe('claude-code files', () => {
   it('of subagents are read only below their session', async () => {
     const path = join(folder, 'copy', `${id}.jsonl`)
     await cp(join(fixtures, '2.1.332', 'work.jsonl'), path)
-    assert(!outline(await read(path)).includes('Write ok /home/dev/project/names.txt'))
+    assert(!outline(await readSession(claudeCode, path)).includes('Write ok /home/dev/project/names.txt'))
     await cp(join(fixtures, '2.1.332', 'work'), join(folder, 'copy', id), { recursive: true })
-    assert(outline(await read(path)).includes('Write ok /home/dev/project/names.txt'))
+    assert(outline(await readSession(claudeCode, path)).includes('Write ok /home/dev/project/names.txt'))
   })
 
   it('stop being read when that is asked', async () => {
     const signal = AbortSignal.abort(new Error('stopped'))
-    await assert.rejects(readAll(join(fixtures, '2.1.332', 'work.jsonl'), signal), { message: 'stopped' })
+    await assert.rejects(readSessions(claudeCode, join(fixtures, '2.1.332', 'work.jsonl'), signal), {
+      message: 'stopped',
+    })
   })
 })
