@@ -1,7 +1,9 @@
 // Records transcripts of the real tools as fixtures: `npm run record -- claude-code [version]`. The tools talk to a
 // stand-in on this machine, with a dummy key and a home folder of their own. Says what changed since the version before.
 
-import { mkdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { recordClaudeCode } from './record/claude-code.ts'
 import { describeChanges } from './record/describe-changes.ts'
@@ -18,9 +20,12 @@ if (recorder) {
   const version = findVersion(recorder.package, wanted)
   const tool = fileURLToPath(new URL(`../__tests__/fixtures/transcripts/${name}`, import.meta.url))
   const folder = `${tool}/${version}`
+  const recording = mkdtempSync(join(tmpdir(), 'ai-worklog-recorded-'))
+  await recorder.record(version, recording)
+  // Only now: what was there stays when recording fails.
   rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
-  await recorder.record(version, folder)
+  cpSync(recording, folder, { recursive: true })
+  rmSync(recording, { recursive: true })
   console.log(`Recorded ${name} ${version} into ${folder}`)
   for (const line of describeChanges(tool, version)) console.log(line)
 } else {

@@ -23,13 +23,16 @@ export function makeWorkplace(apiUrl: string): Workplace {
   const home = join(folder, 'home')
   const repository = join(home, 'project')
   const settings = join(home, '.claude')
+  const temporary = join(folder, 'tmp')
   mkdirSync(join(repository, '.claude'), { recursive: true })
   mkdirSync(settings)
+  mkdirSync(temporary)
   const env = {
     PATH: process.env.PATH,
     HOME: home,
     LANG: 'C.UTF-8',
     TERM: 'xterm-256color',
+    TMPDIR: temporary,
     CLAUDE_CONFIG_DIR: settings,
     ANTHROPIC_API_KEY: `sk-ant-${keyEnd}`,
     ANTHROPIC_BASE_URL: apiUrl,
