@@ -21,6 +21,8 @@ export function makeRun(program: string, { repository, env }: Workplace): Run {
       child.on('error', reject)
       child.on('close', resolve)
     })
+    // It is awaited after what it prints.
+    ended.catch(() => {})
     const write = (message: JsonObject) => child.stdin.write(`${JSON.stringify(message)}\n`)
     if (input) write(input)
     else child.stdin.end()
