@@ -1,8 +1,8 @@
-// Cuts long texts without breaking a character in two.
+// Cuts long texts without breaking a character in two, and lets go of the rest: a slice would keep the whole in memory.
 
 /** The first `most` UTF-16 units of `text`, with a mark when there are more. */
 export function cutStart(text: string, most: number): string {
-  return text.length <= most ? text : `${takeStart(text, most - 1)}…`
+  return text.length <= most ? text : copy(`${takeStart(text, most - 1)}…`)
 }
 
 /** Both ends of `text`, `most` UTF-16 units in all, with a line `…` between: errors stand at either end. */
@@ -10,10 +10,14 @@ export function cutEnds(text: string, most: number): string {
   if (text.length <= most) return text
   const half = Math.floor((most - 3) / 2)
   const end = text.slice(text.length - half)
-  return `${takeStart(text, half)}\n…\n${/^[\uDC00-\uDFFF]/.test(end) ? end.slice(1) : end}`
+  return copy(`${takeStart(text, half)}\n…\n${/^[\uDC00-\uDFFF]/.test(end) ? end.slice(1) : end}`)
 }
 
 function takeStart(text: string, most: number): string {
   const start = text.slice(0, most)
   return /[\uD800-\uDBFF]$/.test(start) ? start.slice(0, -1) : start
+}
+
+function copy(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le')
 }
