@@ -31,7 +31,7 @@ async function listCandidates(git: Git, name: string | null, remotes: readonly s
   if (name !== null) {
     const noted = await readLine(git, ['config', '--get', `branch.${name}.gh-merge-base`])
     if (noted !== null) candidates.push(...remotes.map((remote) => `${remote}/${noted}`), noted)
-    const upstream = await readLine(git, ['rev-parse', '--abbrev-ref', `refs/heads/${name}@{upstream}`])
+    const upstream = await readLine(git, ['for-each-ref', '--format=%(upstream:short)', `refs/heads/${name}`])
     // A branch that was pushed follows itself.
     if (upstream !== null && !remotes.some((remote) => upstream === `${remote}/${name}`))
       candidates.push(upstream)
