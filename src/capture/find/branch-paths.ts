@@ -3,6 +3,13 @@
 import type { Branch } from '../branch/branch.ts'
 import { isWindowsPath, normalizePath } from './normalize-path.ts'
 
+/** Many repositories are checked out to folders of these names, containers above all. */
+const commonNames = new Set(
+  'api app backend client code frontend project repo repository server site src test web work workspace'.split(
+    ' ',
+  ),
+)
+
 export interface BranchPaths {
   /** Normalized top folders, the longest first, so that a worktree within another is met first. */
   roots: readonly string[]
@@ -40,7 +47,9 @@ export function createBranchPaths(branch: Branch, aliases: readonly string[]): B
     return null
   }
   const names = new Set(
-    roots.map((root) => root.slice(root.lastIndexOf('/') + 1).toLowerCase()).filter((name) => name !== ''),
+    roots
+      .map((root) => root.slice(root.lastIndexOf('/') + 1).toLowerCase())
+      .filter((name) => name !== '' && !commonNames.has(name)),
   )
   return { roots, names, files, lowerFiles, find }
 }

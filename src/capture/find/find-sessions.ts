@@ -4,12 +4,12 @@ import { basename } from 'node:path'
 import type { Progress } from '../../dataset/progress.ts'
 import type { Branch, Git } from '../branch/branch.ts'
 import type { Machine, Reader } from '../readers/reader.ts'
+import { BestSelected } from './best-selected.ts'
 import { type BranchPaths, createBranchPaths } from './branch-paths.ts'
 import { type ByteSearch, createByteSearch } from './byte-search.ts'
-import { combineSelected } from './combine-selected.ts'
 import { createWords } from './create-words.ts'
 import { type FoundFile, findFiles } from './find-files.ts'
-import { compareSelected, isBehind, rankSession } from './rank-session.ts'
+import { isBehind, rankSession } from './rank-session.ts'
 import { ReadProblems, readFound } from './read-found.ts'
 import { mayHold } from './search-file.ts'
 import type { Selected } from './selected.ts'
@@ -53,15 +53,15 @@ export async function findSessions(options: FindOptions): Promise<FoundSessions>
   const search = words === null ? null : createByteSearch(words)
   // Without files and commits no session can be behind the branch.
   const isEmpty = words?.length === 0
-  const selected: Selected[] = []
-  const near: Selected[] = []
+  const selected = new BestSelected(mostSelected)
+  const near = new BestSelected(mostNear)
   const unread: FoundFile[] = []
   for (const [index, one] of found.files.entries()) {
     progress.step('Looking for sessions', index, found.files.length)
     if (isEmpty || !(await holds(one, search, signal, problems))) unread.push(one)
     else await rankAll(one, options, paths, problems, selected, near)
   }
-  if (selected.length === 0) {
+  if (selected.isEmpty) {
     const folders = createByteSearch(wordsOf(branch))
     for (const [index, one] of unread.slice(0, mostNearFiles).entries()) {
       progress.step('Looking for sessions that ran here', index, Math.min(unread.length, mostNearFiles))
@@ -70,14 +70,12 @@ export async function findSessions(options: FindOptions): Promise<FoundSessions>
       }
     }
   }
-  const sorted = combineSelected(selected).sort(compareSelected)
+  const best = selected.list()
   const notices = [...found.notices, ...problems.list()]
-  if (sorted.length > mostSelected) {
-    notices.push(`Of ${sorted.length} sessions behind this branch the best ${mostSelected} are taken.`)
-  }
+  if (selected.isCut) notices.push(`Only the best ${mostSelected} sessions behind this branch are taken.`)
   return {
-    selected: sorted.slice(0, mostSelected),
-    near: sorted.length > 0 ? [] : combineSelected(near).sort(compareSelected).slice(0, mostNear),
+    selected: best,
+    near: best.length > 0 ? [] : near.list(),
     notices,
     files: found.files.length,
   }
@@ -88,13 +86,13 @@ async function rankAll(
   { branch, git, signal }: FindOptions,
   paths: BranchPaths,
   problems: ReadProblems,
-  selected: Selected[],
-  near: Selected[],
+  selected: BestSelected,
+  near: BestSelected,
 ): Promise<void> {
   for await (const session of readFound(one, signal, problems)) {
     const ranked = await rankSession(session, branch, paths, git)
-    if (isBehind(ranked)) selected.push(ranked)
-    else if ((ranked.why.folder || ranked.why.branch) && near.length < 10 * mostNear) near.push(ranked)
+    if (isBehind(ranked)) selected.add(ranked)
+    else if (ranked.why.folder || ranked.why.branch) near.add(ranked)
   }
 }
 

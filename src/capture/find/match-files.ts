@@ -86,8 +86,8 @@ function noteElsewhere(
   }
 }
 
-/** Whether the last folder of `root`, or the one above as some tools have it, is called like this repository's. */
+/** Whether `root` is called like this repository; some tools name the folder above the worktree so. */
 function hasName(root: string, { names }: BranchPaths): boolean {
-  const segments = root.toLowerCase().split('/')
-  return segments.slice(-2).some((segment) => names.has(segment))
+  const [last = '', above = '', ...rest] = root.toLowerCase().split('/').reverse()
+  return names.has(last) || (names.has(above) && rest.includes('worktrees'))
 }
