@@ -124,10 +124,12 @@ test('a checkout elsewhere counts when its name, branch, commits or several file
   assert.deepEqual(await filesOf({ edits: [...both, ...more] }), [])
 })
 
-test('a single name elsewhere counts only in the folder of the session with the name of the repository', async () => {
+test('a single name elsewhere counts only in the folder of the session, when that is tied to the repository', async () => {
   assert.deepEqual(await filesOf({ edits: ['/old/shop/README.md'] }), [])
   assert.deepEqual(await filesOf({ edits: ['README.md'], folders: ['/old/shop'] }), ['README.md'])
-  assert.deepEqual(await filesOf({ edits: ['README.md'], folders: ['/old/other'] }), [])
+  const other = { edits: ['README.md'], folders: ['/old/other'] }
+  assert.deepEqual(await filesOf(other), [])
+  assert.deepEqual(await filesOf({ ...other, branches: ['cache'] }), ['README.md'])
 })
 
 test('a relative path of a session without a folder needs more', async () => {

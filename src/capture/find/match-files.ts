@@ -78,7 +78,7 @@ function noteElsewhere(
     if (file === undefined) continue
     const root = segments.slice(0, start).join('/')
     const depth = segments.length - start
-    if (depth === 1 && !(folders.includes(root) && hasName(root, paths))) continue
+    if (depth === 1 && !folders.includes(root)) continue
     const known = elsewhere.get(root) ?? { files: new Set(), isDeep: false }
     known.files.add(file)
     known.isDeep ||= depth >= 3

@@ -9,14 +9,14 @@ import { describeReasons, listFacts, plural, toName } from './describe-session.t
 
 const mostShown = 30
 
-/** Lines without newlines. Text from outside is made safe to show. */
-export function formatFound(found: FoundSessions, branch: Branch, style: Style): string[] {
+/** Lines without newlines. Text from outside is made safe to show. `isAll` says that older files were looked at too. */
+export function formatFound(found: FoundSessions, branch: Branch, style: Style, isAll: boolean): string[] {
   const { selected, near } = found
   return [
     describeBranch(branch),
     ...(selected.length > 0
       ? [`${plural(selected.length, 'session')} behind it:`, ...formatSessions(selected, style)]
-      : formatNone(found, branch, style)),
+      : formatNone(found, branch, style, isAll)),
     ...(selected.length > 0 ? formatSkipped(selected) : formatSkipped(near)).map((line) =>
       style('dim', line),
     ),
@@ -58,8 +58,8 @@ function formatTime(from: string, to: string | null): string {
   return `${start} to ${isSameDay ? to.slice(11, 16) : to.slice(0, 16).replace('T', ' ')} UTC`
 }
 
-function formatNone({ near, files }: FoundSessions, branch: Branch, style: Style): string[] {
-  const remedy = '`--all` looks at older files too, `--session <id or file>` takes a session whatever it did'
+function formatNone({ near, files }: FoundSessions, branch: Branch, style: Style, isAll: boolean): string[] {
+  const remedy = `${isAll ? '' : '`--all` looks at older files too, '}\`--session <id or file>\` takes a session whatever it did`
   const looked = `${plural(files, 'file')} with sessions ${files === 1 ? 'was' : 'were'} looked at`
   if (branch.files.length === 0 && branch.commits.length === 0) {
     const why =

@@ -49,7 +49,8 @@ export async function runDraft(
     progress,
   }
   const found = await findAll(find, options, here.folder, environment)
-  const [first = '', ...lines] = formatFound(found, branch, createStyle(hasErrorColor(environment)))
+  const style = createStyle(hasErrorColor(environment))
+  const [first = '', ...lines] = formatFound(found, branch, style, options.since === null)
   progress.say(first)
   await write(environment.stderr, escapeLines(lines.map((line) => `${line}\n`).join('')))
   const isFound = found.selected.length > 0
