@@ -243,6 +243,18 @@ test('`--update -` reads standard input and prints', async (t) => {
   const { code, stdout } = await draft(makeBranch(t), ['--update', '-'], { stdin: 'Mine\n' })
   assert.equal(code, 0)
   assert.ok(stdout.startsWith('Mine\n'))
+  const none = await draft(makeWorld(t), ['--update', '-'], { stdin: 'Mine\n' })
+  assert.deepEqual([none.code, none.stdout], [1, 'Mine\n'])
+})
+
+test('the description itself is no change of the branch', async (t) => {
+  const world = makeWorld(t)
+  world.git('switch', '-q', '-c', 'same')
+  world.put('BODY.md')
+  const cwd = world.repository
+  world.session('other', [{ cwd, edit: 'BODY.md' }])
+  assert.equal((await draft(world, ['--update', 'BODY.md'])).code, 1)
+  assert.equal(readFileSync(join(cwd, 'BODY.md'), 'utf8'), 'BODY.md\n')
 })
 
 test('what cannot be updated is left as it is', async (t) => {

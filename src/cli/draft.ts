@@ -22,7 +22,7 @@ Which sessions:
 What is written:
   --update <file>    put the section into this description, or bring the one in it up to date. What you changed in it
                      stays, and so does all around it. A file that is not there is made; \`-\` reads standard input
-                     and prints
+                     and prints, as it was when no session was found
   --template <file>  with --update: what a new description begins with, such as
                      .github/pull_request_template.md
   --output <file>    write the section to a file instead of standard output
@@ -39,7 +39,7 @@ Examples:
   ai-worklog draft --list
   ai-worklog draft --update BODY.md          # then read and correct BODY.md
   gh pr create -t "Add a cache" -F BODY.md   # or, when it is open: gh pr edit -F BODY.md
-  gh pr view --json body --jq .body | ai-worklog draft --update - | gh pr edit -F -
+  gh pr view --json body --jq .body > BODY.md && ai-worklog draft --update BODY.md && gh pr edit -F BODY.md
   ai-worklog draft --session 5ec6a1f0 --full
 `
 

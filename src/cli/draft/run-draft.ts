@@ -1,5 +1,6 @@
 // Runs `ai-worklog draft`, from the branch to the Markdown.
 
+import { relative, resolve, sep } from 'node:path'
 import type { Branch } from '../../capture/branch/branch.ts'
 import { noGit } from '../../capture/branch/create-git.ts'
 import { readBranch } from '../../capture/branch/read-branch.ts'
@@ -15,6 +16,7 @@ import { escapeLines } from '../../report/escape-commands.ts'
 import { createStyle } from '../../report/style.ts'
 import { createProgress } from '../dataset/create-progress.ts'
 import type { Environment } from '../environment.ts'
+import { readText } from '../read-text.ts'
 import { write } from '../write.ts'
 import { formatFound } from './format-found.ts'
 import { formatJson } from './format-json.ts'
@@ -34,7 +36,8 @@ export async function runDraft(
   const here = given ?? (await findHere(environment))
   const options = readDraftOptions(args, here.readers, environment.now)
   const signal = environment.interrupted()
-  const { branch, git } = await readBranch(here.folder, { base: options.base, signal })
+  const { branch: whole, git } = await readBranch(here.folder, { base: options.base, signal })
+  const branch = withoutOwn(whole, here.folder, options)
   // Before the long part, so that a broken policy is told at once.
   const policy = await loadDraftPolicy(options.policies, branch.root, environment)
   const redaction = await loadRedaction(policy.redact, listKnownSecrets(environment.env))
@@ -57,6 +60,9 @@ export async function runDraft(
   if (!isFound || options.isList) {
     if (options.format === 'json') {
       await write(environment.stdout, formatJson(found, branch, null, redaction))
+    } else if (options.update === '-') {
+      // Whoever is at the other end of the pipe would else take an empty description for the new one.
+      await write(environment.stdout, await readText('-', environment))
     }
     return isFound ? 0 : 1
   }
@@ -88,6 +94,14 @@ async function findAll(
   if (carried.length === 0) return found
   const selected = combineSelected([...found.selected, ...carried]).sort(compareSelected)
   return { ...found, selected, near: [] }
+}
+
+/** The description that is written here is no work of the branch: other branches' sessions wrote it too. */
+function withoutOwn(branch: Branch, folder: string, { update, output }: DraftOptions): Branch {
+  const own = [update, output].flatMap((path) =>
+    path === null ? [] : [relative(branch.root, resolve(folder, path)).replaceAll(sep, '/')],
+  )
+  return { ...branch, files: branch.files.filter((file) => !own.includes(file)) }
 }
 
 /** A week before the first commit was written, as work begins before; 30 days when there is none. */
