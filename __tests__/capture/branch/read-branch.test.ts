@@ -108,6 +108,9 @@ test('a branch that follows itself has the default of the remote as its base', a
   git(copy, 'update-ref', 'refs/remotes/origin/work', 'HEAD')
   git(copy, 'branch', '-q', '--set-upstream-to', 'origin/work')
   assert.equal((await read(copy)).base, 'origin/main')
+  git(copy, 'update-ref', 'refs/remotes/origin/ann/work', 'HEAD')
+  git(copy, 'branch', '-q', '--set-upstream-to', 'origin/ann/work')
+  assert.equal((await read(copy)).base, 'origin/main')
 })
 
 test('a detached head, a branch equal to its base, uncommitted changes alone', async (t) => {

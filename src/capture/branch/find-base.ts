@@ -32,9 +32,8 @@ async function listCandidates(git: Git, name: string | null, remotes: readonly s
     const noted = await readLine(git, ['config', '--get', `branch.${name}.gh-merge-base`])
     if (noted !== null) candidates.push(...remotes.map((remote) => `${remote}/${noted}`), noted)
     const upstream = await readLine(git, ['for-each-ref', '--format=%(upstream:short)', `refs/heads/${name}`])
-    // A branch that was pushed follows itself.
-    if (upstream !== null && !remotes.some((remote) => upstream === `${remote}/${name}`))
-      candidates.push(upstream)
+    // A branch that was pushed follows itself, `ann/cache` perhaps for `cache`.
+    if (upstream !== null && lastPart(upstream) !== lastPart(name)) candidates.push(upstream)
   }
   for (const remote of remotes) {
     const head = await readLine(git, ['rev-parse', '--abbrev-ref', `refs/remotes/${remote}/HEAD`])
@@ -42,6 +41,10 @@ async function listCandidates(git: Git, name: string | null, remotes: readonly s
     candidates.push(...usualNames.map((usual) => `${remote}/${usual}`))
   }
   return [...candidates, ...usualNames]
+}
+
+function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1)
 }
 
 /** That which `gh` was told to be the base repository, then `upstream`, then `origin`, then the rest. */
