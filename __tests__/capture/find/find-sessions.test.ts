@@ -84,6 +84,25 @@ test('a rebased commit is found by what Git still has of it', async (t) => {
   )
 })
 
+test('an amended commit, made in a worktree, too', async (t) => {
+  const world = makeWorld(t)
+  const other = join(world.home, 'tree')
+  world.git('worktree', 'add', '-q', '-b', 'cache', other)
+  const inOther = (...args: string[]) => world.git('-C', other, ...args)
+  inOther('commit', '-q', '--allow-empty', '-m', 'Fix', '--date=2026-11-03T09:00:00Z')
+  const old = inOther('rev-parse', 'HEAD')
+  writeFileSync(join(other, 'src.ts'), '1')
+  inOther('add', '.')
+  inOther('commit', '-q', '--amend', '-m', 'Fix the cache')
+  const sha = inOther('rev-parse', 'HEAD')
+  world.session('made', [{ prompt: 'p', commit: old }])
+  const { selected } = await find({ ...world, repository: other })
+  assert.deepEqual(
+    selected.map(({ why }) => why.commits),
+    [[sha]],
+  )
+})
+
 test('files that name nothing of the branch are not parsed', async (t) => {
   const world = makeWorld(t)
   world.git('switch', '-q', '-c', 'cache')

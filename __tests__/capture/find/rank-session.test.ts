@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { Branch } from '../../../src/capture/branch/branch.ts'
 import { createBranchPaths } from '../../../src/capture/find/branch-paths.ts'
 import { combineSelected } from '../../../src/capture/find/combine-selected.ts'
+import { createFormerCommits } from '../../../src/capture/find/former-commits.ts'
 import { compareSelected, isBehind, rankSession } from '../../../src/capture/find/rank-session.ts'
 import type { Session } from '../../../src/capture/session/session.ts'
 import { SessionBuilder } from '../../../src/capture/session/session-builder.ts'
@@ -66,7 +67,12 @@ function build({
 }
 
 const rank = (given: Given, of: Branch = branch, said: string | null = null) =>
-  rankSession(build(given), of, createBranchPaths(of, []), async () => said)
+  rankSession(
+    build(given),
+    of,
+    createBranchPaths(of, []),
+    createFormerCommits(async () => said),
+  )
 const filesOf = async (given: Given, of?: Branch) => (await rank(given, of)).why.files
 
 test('absolute and relative paths, in any worktree', async () => {

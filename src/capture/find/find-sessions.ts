@@ -9,6 +9,7 @@ import { type BranchPaths, createBranchPaths } from './branch-paths.ts'
 import { type ByteSearch, createByteSearch } from './byte-search.ts'
 import { createWords } from './create-words.ts'
 import { type FoundFile, findFiles } from './find-files.ts'
+import { createFormerCommits, type FormerCommits } from './former-commits.ts'
 import { isBehind, rankSession } from './rank-session.ts'
 import { ReadProblems, readFound } from './read-found.ts'
 import { mayHold } from './search-file.ts'
@@ -53,20 +54,21 @@ export async function findSessions(options: FindOptions): Promise<FoundSessions>
   const search = words === null ? null : createByteSearch(words)
   // Without files and commits no session can be behind the branch.
   const isEmpty = words?.length === 0
+  const rank: Rank = { paths, formerCommits: createFormerCommits(options.git) }
   const selected = new BestSelected(mostSelected)
   const near = new BestSelected(mostNear)
   const unread: FoundFile[] = []
   for (const [index, one] of found.files.entries()) {
     progress.step('Looking for sessions', index, found.files.length)
     if (isEmpty || !(await holds(one, search, signal, problems))) unread.push(one)
-    else await rankAll(one, options, paths, problems, selected, near)
+    else await rankAll(one, options, rank, problems, selected, near)
   }
   if (selected.isEmpty) {
     const folders = createByteSearch(wordsOf(branch))
     for (const [index, one] of unread.slice(0, mostNearFiles).entries()) {
       progress.step('Looking for sessions that ran here', index, Math.min(unread.length, mostNearFiles))
       if (await holds(one, folders, signal, problems)) {
-        await rankAll(one, options, paths, problems, selected, near)
+        await rankAll(one, options, rank, problems, selected, near)
       }
     }
   }
@@ -81,16 +83,22 @@ export async function findSessions(options: FindOptions): Promise<FoundSessions>
   }
 }
 
+/** What sessions are compared with. */
+interface Rank {
+  paths: BranchPaths
+  formerCommits: FormerCommits
+}
+
 async function rankAll(
   one: FoundFile,
-  { branch, git, signal }: FindOptions,
-  paths: BranchPaths,
+  { branch, signal }: FindOptions,
+  { paths, formerCommits }: Rank,
   problems: ReadProblems,
   selected: BestSelected,
   near: BestSelected,
 ): Promise<void> {
   for await (const session of readFound(one, signal, problems)) {
-    const ranked = await rankSession(session, branch, paths, git)
+    const ranked = await rankSession(session, branch, paths, formerCommits)
     if (isBehind(ranked)) selected.add(ranked)
     else if (ranked.why.folder || ranked.why.branch) near.add(ranked)
   }

@@ -10,6 +10,7 @@ import { createByteSearch } from './byte-search.ts'
 import { combineSelected } from './combine-selected.ts'
 import { type FoundFile, findFiles } from './find-files.ts'
 import type { FindOptions, FoundSessions } from './find-sessions.ts'
+import { createFormerCommits } from './former-commits.ts'
 import { compareSelected, rankSession } from './rank-session.ts'
 import { ReadProblems, readFound } from './read-found.ts'
 import { mayHold } from './search-file.ts'
@@ -33,6 +34,7 @@ export async function pickSessions(names: readonly string[], options: PickOption
   const problems = new ReadProblems()
   const notices: string[] = []
   const paths = createBranchPaths(branch, aliases)
+  const formerCommits = createFormerCommits(git)
   const picked: Selected[] = []
   let all: FoundFile[] | null = null
   for (const name of names) {
@@ -48,7 +50,7 @@ export async function pickSessions(names: readonly string[], options: PickOption
         ? await findById(name, all ?? [], known, problems, options)
         : await readAll(file, problems, options)
     picked.push(...known)
-    for (const session of sessions) picked.push(await rankSession(session, branch, paths, git))
+    for (const session of sessions) picked.push(await rankSession(session, branch, paths, formerCommits))
   }
   const selected = combineSelected(picked).sort(compareSelected)
   return { selected, near: [], notices: [...notices, ...problems.list()], files: all?.length ?? 0 }

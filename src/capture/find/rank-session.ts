@@ -1,8 +1,9 @@
 // How much of a branch a session is behind.
 
-import type { Branch, Git } from '../branch/branch.ts'
+import type { Branch } from '../branch/branch.ts'
 import type { Session } from '../session/session.ts'
 import { type BranchPaths, placeInRepository } from './branch-paths.ts'
+import type { FormerCommits } from './former-commits.ts'
 import { matchCommits } from './match-commits.ts'
 import { matchFiles } from './match-files.ts'
 import { normalizePath } from './normalize-path.ts'
@@ -18,9 +19,9 @@ export async function rankSession(
   session: Session,
   branch: Branch,
   paths: BranchPaths,
-  git: Git,
+  formerCommits: FormerCommits,
 ): Promise<Selected> {
-  const commits = await matchCommits(session, branch, git)
+  const commits = await matchCommits(session, branch, formerCommits)
   const isOnBranch = branch.name !== null && session.branches.includes(branch.name)
   const isTied = commits.length > 0 || (isOnBranch && !commonNames.has(branch.name ?? ''))
   return {
