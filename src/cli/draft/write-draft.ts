@@ -65,12 +65,17 @@ async function updateFile(
     signal,
   })
   const what = [
-    `${plural(added, 'item')} added`,
+    ...(added > 0 || isChanged ? [`${plural(added, 'item')} added`] : []),
     ...(updated > 0 ? [`${updated} brought up to date`] : []),
     ...(kept > 0 ? [`${kept} left as you wrote them`] : []),
   ].join(', ')
   const done = isNew ? `${path} is made` : isChanged ? `${path} is up to date` : `${path} was up to date`
-  await say(environment, ['', `${done}: ${what}.`, ...explainLength(body), ...explainNext(path)])
+  await say(environment, [
+    '',
+    `${what === '' ? done : `${done}: ${what}`}.`,
+    ...explainLength(body),
+    ...explainNext(path),
+  ])
 }
 
 function explainNext(path: string): string[] {
