@@ -9,6 +9,7 @@ import { UsageError } from '../report/usage-error.ts'
 import { InterruptedError } from '../runtime/interrupted-error.ts'
 import { checkHelp, runCheck } from './check.ts'
 import { datasetHelp, datasetHelpOf, runDataset } from './dataset.ts'
+import { draftHelp, runDraft } from './draft.ts'
 import type { Environment } from './environment.ts'
 import { extractHelp, runExtract } from './extract.ts'
 import { hookHelp, runHook } from './hook.ts'
@@ -25,6 +26,7 @@ Commands:
   check      say what a pull request body documents, what is missing and what to paste
   extract    print the record of one pull request, or of many (JSONL)
   init       set a repository up: workflow, policy, template and instructions for coding agents
+  draft      write the section on AI use from your sessions with coding agents
   dataset    build, split, describe and erase datasets of many records
   report     say how AI was used across many pull requests, what failed and what people fixed
   schema     print the JSON Schema of the record or the policy
@@ -42,6 +44,7 @@ interface Command {
 const commands = new Map<string, Command>([
   ['check', { help: checkHelp, run: runCheck }],
   ['extract', { help: extractHelp, run: runExtract }],
+  ['draft', { help: draftHelp, run: (args, environment) => runDraft(args, environment) }],
   ['dataset', { help: datasetHelp, helpOf: datasetHelpOf, run: runDataset }],
   ['report', { help: reportHelp, run: runReport }],
   ['schema', { help: schemaHelp, run: runSchema }],

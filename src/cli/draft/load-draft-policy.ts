@@ -1,0 +1,32 @@
+// The policy of a draft, which says what it must leave out.
+
+import { lstat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Policy } from '../../core/policy/policy.ts'
+import type { Environment } from '../environment.ts'
+import { loadPolicy } from '../load-policy.ts'
+
+/** Where the action looks for it too. */
+const usualPath = '.github/ai-worklog.yml'
+
+/** That of `files`, else the one of the working tree at `root`, else the built-in. Throws a UsageError for a broken one. */
+export async function loadDraftPolicy(
+  files: readonly string[],
+  root: string,
+  environment: Environment,
+): Promise<Policy> {
+  const usual = join(root, usualPath)
+  const isThere =
+    files.length === 0 &&
+    (await lstat(usual).then(
+      (found) => found.isFile(),
+      () => false,
+    ))
+  return loadPolicy(isThere ? [usual] : files, null, environment)
+}
+
+/** Values of the environment that are secrets by their name: sessions may show them. */
+export function listKnownSecrets(env: Environment['env']): string[] {
+  const isSecret = /(?:TOKEN|SECRET|PASSWORD|PASSWD|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|CREDENTIALS?)$/i
+  return Object.entries(env).flatMap(([name, value]) => (value && isSecret.test(name) ? [value] : []))
+}

@@ -1,0 +1,107 @@
+// The draft to where it was asked for, and what to do with it.
+
+import { resolve } from 'node:path'
+import type { Draft } from '../../core/draft/draft.ts'
+import { renderDraft } from '../../core/draft/render-draft.ts'
+import { version } from '../../core/record/version.ts'
+import { toSafeText } from '../../core/render/safe-text.ts'
+import { escapeLines } from '../../report/escape-commands.ts'
+import type { Environment } from '../environment.ts'
+import { readText } from '../read-text.ts'
+import { write } from '../write.ts'
+import { plural } from './describe-session.ts'
+import type { DraftOptions } from './read-draft-options.ts'
+import { replaceFile } from './replace-file.ts'
+import { updateBody, updateInput } from './update-body.ts'
+
+/** What GitHub takes, in characters. */
+const longestBody = 65_536
+
+interface Place {
+  /** Relative paths are from here. */
+  folder: string
+  signal: AbortSignal
+}
+
+/** Writes `json` when there is some, else `draft` as Markdown or into a description. */
+export async function writeDraft(
+  draft: Draft,
+  json: string | null,
+  options: DraftOptions,
+  place: Place,
+  environment: Environment,
+): Promise<void> {
+  const { update, output } = options
+  if (update === '-') {
+    const { body } = await updateInput(draft, environment)
+    await write(environment.stdout, toShown(body, environment))
+    await say(environment, explainLength(body))
+  } else if (update !== null) {
+    await updateFile(update, draft, options, place, environment)
+  } else {
+    const text = json ?? renderDraft(draft, { version })
+    if (output === null || output === '-') {
+      await write(environment.stdout, json ?? toShown(text, environment))
+      if (json === null)
+        await say(environment, ['', 'Next: `ai-worklog draft --update BODY.md` keeps it in a file.'])
+    } else {
+      await replaceFile(resolve(place.folder, output), text, place.signal)
+      await say(environment, ['', `Written to ${output}.`, ...(json === null ? explainNext(output) : [])])
+    }
+  }
+}
+
+async function updateFile(
+  path: string,
+  draft: Draft,
+  { templates: [template] }: DraftOptions,
+  { folder, signal }: Place,
+  environment: Environment,
+): Promise<void> {
+  const start = template === undefined ? '' : await readText(resolve(folder, template), environment)
+  const { body, added, updated, kept, isNew, isChanged } = await updateBody(path, draft, {
+    template: start,
+    folder,
+    signal,
+  })
+  const what = [
+    ...(added > 0 || isChanged ? [`${plural(added, 'item')} added`] : []),
+    ...(updated > 0 ? [`${updated} brought up to date`] : []),
+    ...(kept > 0 ? [`${kept} left as you wrote them`] : []),
+  ].join(', ')
+  const done = isNew ? `${path} is made` : isChanged ? `${path} is up to date` : `${path} was up to date`
+  await say(environment, [
+    '',
+    `${what === '' ? done : `${done}: ${what}`}.`,
+    ...explainLength(body),
+    ...explainNext(path),
+  ])
+}
+
+function explainNext(path: string): string[] {
+  const name = /^[\w./\\:-]+$/.test(path) ? path : `"${path}"`
+  return [
+    'Next: read it, correct it and say why, then open the pull request, or change the one that is open:',
+    `  ai-worklog check ${name}`,
+    `  gh pr create -t "<title>" -F ${name}`,
+    `  gh pr edit -F ${name}`,
+  ]
+}
+
+function explainLength(body: string): string[] {
+  return body.length <= longestBody
+    ? []
+    : [
+        `It is longer than the ${longestBody} characters that GitHub takes: shorten it, or leave out \`--full\`.`,
+      ]
+}
+
+async function say({ stderr }: Environment, lines: readonly string[]): Promise<void> {
+  if (lines.length > 0) await write(stderr, escapeLines(toSafeText(`${lines.join('\n')}\n`)))
+}
+
+/** A terminal and the log of a workflow act on what they show; a file or program gets every byte. */
+function toShown(text: string, { stdout, env }: Environment): string {
+  const safe = stdout.isTTY === true ? toSafeText(text) : text
+  return env.GITHUB_ACTIONS === 'true' ? escapeLines(safe) : safe
+}
