@@ -1,0 +1,144 @@
+// What a human stopped: proposals that were not let through, answers that were interrupted, prompts that were taken back.
+// The human's words are the instruction that came of it, so they are the resolution; a cause only when they state one.
+
+import type { Call } from '../../session/session.ts'
+import { itemKey } from '../item-key.ts'
+import { isCorrective } from '../prompts/is-corrective.ts'
+import { steers } from '../prompts/reduce-prompts.ts'
+import { toOneLine } from '../text/one-line.ts'
+import type { BranchPaths } from '../work/branch-paths.ts'
+import type { Step, Turn, Work } from '../work/work.ts'
+import { describeCall } from './describe-call.ts'
+import type { FailedAttempt } from './failed-attempt.ts'
+import { findStatedCause } from './find-stated-cause.ts'
+
+/** A human's time costs more than a few runs. */
+const humanCost = 8
+const unexplainedCost = 3
+
+/** The attempts in `turns` that a human stopped, in order. */
+export function followHumans({ id, turns }: Work, paths: BranchPaths): FailedAttempt[] {
+  return turns.flatMap((turn, index) => {
+    const next = turns[index + 1]?.prompt?.event.text ?? null
+    return [...readStops(turn, next, id, paths), ...readRewinds(turns, index, next, id)]
+  })
+}
+
+/** Rejections and interruptions; those that nothing was done between are one stop. */
+function readStops(turn: Turn, next: string | null, id: string, paths: BranchPaths): FailedAttempt[] {
+  const stops: Stop[] = []
+  let stop: Stop | null = null
+  let last: Call | null = null
+  for (const { event, position, order } of turn.steps) {
+    const isRejected = event.kind === 'call' && event.status === 'rejected'
+    if (isRejected || event.kind === 'interruption') {
+      if (stop === null) {
+        const key = itemKey(id, event.kind, position)
+        stop = { key, order, calls: [], stopped: last, feedback: [], isEnd: false }
+        stops.push(stop)
+      }
+      if (isRejected) addRejection(stop, event)
+    } else if (event.kind === 'call') {
+      last = event
+      // Calls that were cut off belong to the stop that follows or stands already.
+      if (event.status !== 'interrupted') stop = null
+    }
+  }
+  if (stop !== null) stop.isEnd = true
+  return stops.map((found) => toAttempt(found, found.isEnd ? next : null, turn, paths))
+}
+
+function addRejection(stop: Stop, call: Call): void {
+  stop.calls.push(call)
+  if (call.feedback !== null && steers(call.feedback)) stop.feedback.push(call.feedback)
+}
+
+interface Stop extends Pick<FailedAttempt, 'key' | 'order'> {
+  /** What was not let through. */
+  calls: Call[]
+  /** What ran when the human interrupted. */
+  stopped: Call | null
+  feedback: string[]
+  /** Whether nothing was done after it until the next prompt. */
+  isEnd: boolean
+}
+
+function toAttempt(stop: Stop, next: string | null, turn: Turn, paths: BranchPaths): FailedAttempt {
+  const isRejection = stop.calls.length > 0
+  const [first = stop.stopped] = stop.calls
+  const told = next !== null && steers(next) && (isRejection || isCorrective(next)) ? next : null
+  const said = stop.feedback[0] ?? told
+  const more = stop.calls.length - 1
+  const attempt = first ? describeCall(first, paths) : null
+  return {
+    key: stop.key,
+    order: stop.order,
+    attempt: attempt !== null && more > 0 ? `${attempt} (and ${more} more)` : attempt,
+    count: 1,
+    output: null,
+    error: isRejection ? 'rejected by the human' : 'stopped by the human',
+    cause: said === null ? null : findStatedCause(said),
+    resolution: said === null ? null : toOneLine(`the human said: ${said}`),
+    matters: said !== null || stop.calls.some((call) => isTakenBack(call, stop, turn)),
+    cost: said === null ? unexplainedCost : humanCost,
+  }
+}
+
+/** An edit that was refused without a word and not proposed again. */
+function isTakenBack(call: Call, stop: Stop, turn: Turn): boolean {
+  if (call.paths.length === 0) return false
+  return !turn.steps.some(
+    ({ event, order }) =>
+      event.kind === 'call' &&
+      order.event > stop.order.event &&
+      event.status === 'ok' &&
+      event.paths.some((path) => call.paths.includes(path)),
+  )
+}
+
+function readRewinds(
+  turns: readonly Turn[],
+  index: number,
+  next: string | null,
+  id: string,
+): FailedAttempt[] {
+  const turn = turns[index]
+  if (!turn) return []
+  const rewinds = turn.steps.filter(({ event }) => event.kind === 'rewind')
+  let end = index
+  return rewinds.map(({ event, position, order }: Step) => {
+    const count = event.kind === 'rewind' ? (event.prompts ?? 1) : 1
+    const taken = findTaken(turns, end, count)
+    end -= taken.length
+    const text = taken[0]?.prompt?.event.text
+    const said = next !== null && steers(next) ? next : null
+    return {
+      key: itemKey(id, 'rewind', position),
+      order,
+      attempt: text === undefined ? null : toOneLine(text, longestAttempt),
+      count: 1,
+      output: null,
+      error:
+        taken.length > 1
+          ? `taken back by the human with ${taken.length - 1} more`
+          : 'taken back by the human',
+      cause: said === null ? null : findStatedCause(said),
+      resolution: said === null ? null : toOneLine(`the human asked instead: ${said}`),
+      matters: text !== undefined,
+      cost: humanCost,
+    }
+  })
+}
+
+const longestAttempt = 200
+
+/** The turns that a rewind at the end of turn `index` took back. */
+function findTaken(turns: readonly Turn[], index: number, count: number): Turn[] {
+  const taken: Turn[] = []
+  for (let at = index; at >= 0 && taken.length < count; at--) {
+    const turn = turns[at]
+    if (!turn?.isTakenBack) break
+    taken.unshift(turn)
+  }
+  return taken
+}

@@ -1,0 +1,109 @@
+// The failures of a draft: what was tried and went wrong, reduced to what mattered.
+
+import type { DraftFailure } from '../../../core/draft/draft.ts'
+import { itemKey } from '../item-key.ts'
+import type { BranchPaths } from '../work/branch-paths.ts'
+import { compareOrder, type Work } from '../work/work.ts'
+import { describeCall } from './describe-call.ts'
+import { describeResolution, describeStep } from './describe-resolution.ts'
+import type { FailedAttempt } from './failed-attempt.ts'
+import { findErrorLine } from './find-error-line.ts'
+import { type Chain, followCalls } from './follow-calls.ts'
+import { followHumans } from './follow-humans.ts'
+import { matters, weigh } from './weigh-chain.ts'
+
+/** A reader of a pull request reads no more; the costliest are kept. Nothing stands for the rest: a note would be an item. */
+export const mostFailures = 12
+const mostCandidates = 200
+
+/** The failures of `works` in the order of time; unless `full`, folded, and those of little cost left out. */
+export function reduceFailures(
+  works: readonly { work: Work; paths: BranchPaths }[],
+  full: boolean,
+): DraftFailure[] {
+  const found = works
+    .flatMap(({ work, paths }) => [
+      ...followCalls(work.turns, paths, full).flatMap((chain) => toAttempts(chain, work, paths, full)),
+      ...followHumans(work, paths),
+    ])
+    .sort((a, b) => compareOrder(a.order, b.order))
+  if (full) return found.map(toFailure)
+  // Errors are picked out of the output only of those that may be kept.
+  const candidates = keepCostliest(
+    found.filter((attempt) => attempt.matters),
+    mostCandidates,
+  )
+  return keepCostliest(fold(candidates), mostFailures).map(toFailure)
+}
+
+function toAttempts(chain: Chain, { id }: Work, paths: BranchPaths, full: boolean): FailedAttempt[] {
+  const runs = chain.runs.map((run, index): FailedAttempt => {
+    const { event, position, order } = run.step
+    const isLast = index === chain.runs.length - 1
+    return {
+      key: itemKey(id, 'call', position),
+      order,
+      attempt: describeCall(event, paths),
+      count: 1,
+      output: event.output,
+      error: event.exitCode === null ? null : `exit code ${event.exitCode}`,
+      cause: run.cause,
+      resolution: isLast
+        ? describeResolution({ ...chain, runs: [run] }, paths)
+        : describeStep(run.edited, paths),
+      matters: true,
+      cost: 0,
+    }
+  })
+  const [first] = runs
+  if (full || !first) return runs
+  return [
+    {
+      ...first,
+      count: runs.length,
+      cause: runs.find(({ cause }) => cause !== null)?.cause ?? null,
+      resolution: describeResolution(chain, paths),
+      matters: matters(chain),
+      cost: weigh(chain),
+    },
+  ]
+}
+
+/** The same attempt with the same error, in several sessions or again later, is one. */
+function fold(attempts: readonly FailedAttempt[]): FailedAttempt[] {
+  const folded = new Map<string, FailedAttempt>()
+  for (const attempt of attempts) {
+    const error = readError(attempt)
+    // What a human stopped is the same only when the human said the same of it.
+    const said = attempt.output === null ? attempt.resolution : null
+    const same = JSON.stringify([attempt.attempt, error?.replace(/\d+/g, '0') ?? null, said])
+    const first = folded.get(same)
+    if (first) {
+      first.count += attempt.count
+      first.cost += attempt.cost
+      first.cause ??= attempt.cause
+      first.resolution = attempt.resolution ?? first.resolution
+    } else folded.set(same, { ...attempt, output: null, error })
+  }
+  return [...folded.values()]
+}
+
+function keepCostliest(attempts: readonly FailedAttempt[], most: number): FailedAttempt[] {
+  const byCost = [...attempts].sort((a, b) => b.cost - a.cost || compareOrder(a.order, b.order))
+  return byCost.slice(0, most).sort((a, b) => compareOrder(a.order, b.order))
+}
+
+function toFailure(found: FailedAttempt): DraftFailure {
+  const { key, attempt, count, cause, resolution } = found
+  return {
+    key,
+    attempt: attempt !== null && count > 1 ? `${attempt} (failed ${count} times)` : attempt,
+    error: readError(found),
+    cause,
+    resolution,
+  }
+}
+
+function readError({ output, error }: FailedAttempt): string | null {
+  return (output === null ? null : findErrorLine(output)) ?? error
+}

@@ -1,0 +1,46 @@
+// The prompts of a draft. The first is what was asked for; everything after it refines that, what another session
+// begins with too: one pull request is one task, and a new session mostly carries on.
+
+import type { DraftPrompt } from '../../../core/draft/draft.ts'
+import { itemKey } from '../item-key.ts'
+import { toPlainText } from '../text/plain-text.ts'
+import { withoutBrokenWords } from '../text/without-broken-words.ts'
+import { compareOrder, type Order, type Work } from '../work/work.ts'
+import { cutPrompt } from './cut-prompt.ts'
+import { isMereApproval } from './is-mere-approval.ts'
+import { isToolCommand } from './is-tool-command.ts'
+
+/** Prompts of this length have been cut by the reader. */
+const readersCut = 65_000
+
+/**
+ * The prompts of `works` in the order of time. Unless `full`: each text once, long ones cut, and without those that
+ * steer nothing or were taken back.
+ */
+export function reducePrompts(works: readonly Work[], full: boolean): DraftPrompt[] {
+  const found: { key: string; text: string; order: Order }[] = []
+  for (const { id, turns } of works) {
+    for (const { prompt, isTakenBack } of turns) {
+      if (prompt === null || (!full && (isTakenBack || !steers(prompt.event.text)))) continue
+      const { event, position, order } = prompt
+      found.push({ key: itemKey(id, 'prompt', position), text: event.text, order })
+    }
+  }
+  found.sort((a, b) => compareOrder(a.order, b.order))
+  const seen = new Set<string>()
+  const kept = found.filter(({ text }) => {
+    const same = text.replace(/\s+/g, ' ').trim()
+    if (!full && seen.has(same)) return false
+    seen.add(same)
+    return true
+  })
+  return kept.map(({ key, text }, index) => {
+    const plain = toPlainText(text.length < readersCut ? text : withoutBrokenWords(text)).trim()
+    return { key, kind: index === 0 ? 'initial' : 'refinement', text: full ? plain : cutPrompt(plain) }
+  })
+}
+
+/** Whether a prompt tells the AI anything about the work. */
+export function steers(text: string): boolean {
+  return !isMereApproval(text) && !isToolCommand(text)
+}
