@@ -40,6 +40,6 @@ export async function reduceSessions(
       full,
     ),
     failures: reduceFailures(parts, full),
-    corrections: await reduceCorrections(selected, whole, branch, git, full),
+    corrections: await reduceCorrections(selected, parts, whole, branch, git, full),
   }
 }

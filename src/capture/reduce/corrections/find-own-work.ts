@@ -3,6 +3,7 @@
 
 import type { Branch, BranchCommit } from '../../branch/branch.ts'
 import type { Selected } from '../../find/selected.ts'
+import type { Call } from '../../session/session.ts'
 import type { BranchPaths } from '../work/branch-paths.ts'
 import type { Work } from '../work/work.ts'
 import { isAi } from './is-machine-commit.ts'
@@ -37,20 +38,23 @@ function findLeft(works: readonly { work: Work; paths: BranchPaths }[]): Left {
   for (const { work, paths } of works) {
     const pending: Left = new Map()
     for (const { event } of work.turns.flatMap(({ steps }) => steps)) {
-      if (event.kind !== 'call') continue
-      if (event.commits.length > 0) pending.clear()
-      if (event.status !== 'ok' && event.status !== 'unknown') continue
-      for (const path of event.paths) {
-        const file = paths.find(path)
-        if (file === null) continue
-        const times = pending.get(file) ?? []
-        // The first and the last say all: which commits come between them is not asked.
-        pending.set(file, times.length < 2 ? [...times, event.at] : [times[0] ?? null, event.at])
-      }
+      if (event.kind === 'call') leave(event, pending, paths)
     }
     for (const [file, times] of pending) left.set(file, [...(left.get(file) ?? []), ...times])
   }
   return left
+}
+
+function leave(call: Call, pending: Left, paths: BranchPaths): void {
+  if (call.commits.length > 0) pending.clear()
+  if (call.status !== 'ok' && call.status !== 'unknown') return
+  for (const path of call.paths) {
+    const file = paths.find(path)
+    if (file === null) continue
+    const times = pending.get(file) ?? []
+    // The first and the last say all: which commits come between them is not asked.
+    pending.set(file, times.length < 2 ? [...times, call.at] : [times[0] ?? null, call.at])
+  }
 }
 
 /** Whether `commit` is the first after an edit of `file` that was left; that edit is in it then. */

@@ -11,28 +11,23 @@ const mostLines = 20_000
 /** Reads `text`; what is no patch is left out. Binary files have no hunks. */
 export function readPatch(text: string): FilePatch[] {
   const files: FilePatch[] = []
-  let file: FilePatch | null = null
   let oldPath = ''
-  let left = { removed: 0, added: 0 }
+  let left = 0
   for (const line of text.split('\n', mostLines)) {
-    const hunk = file?.hunks.at(-1)
-    // Counted, because a line of the file may look like one of the patch.
-    if (hunk && left.removed + left.added > 0 && /^[-+]/.test(line)) {
-      const side = line.startsWith('-') ? 'removed' : 'added'
-      hunk[side].push(line.slice(1))
-      left[side]--
-      continue
-    }
-    const counts = /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(line)
-    if (counts && file) {
-      left = { removed: Number(counts[1] ?? 1), added: Number(counts[2] ?? 1) }
-      file.hunks.push({ removed: [], added: [] })
-    } else if (line.startsWith('diff --git ')) file = null
-    else if (line.startsWith('--- ')) oldPath = readPath(line.slice(4), 'a/')
+    const file = files.at(-1)
+    // Counted, because a line of a file may look like one of the patch.
+    if (left > 0 && /^[-+]/.test(line)) {
+      file?.hunks.at(-1)?.[line.startsWith('-') ? 'removed' : 'added'].push(line.slice(1))
+      left--
+    } else if (line.startsWith('--- ')) oldPath = readPath(line.slice(4), 'a/')
     else if (line.startsWith('+++ ')) {
       const path = readPath(line.slice(4), 'b/')
-      file = { path: path === '/dev/null' ? oldPath : path, hunks: [] }
-      files.push(file)
+      files.push({ path: path === '/dev/null' ? oldPath : path, hunks: [] })
+    } else {
+      const counts = /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(line)
+      if (!counts) continue
+      left = Number(counts[1] ?? 1) + Number(counts[2] ?? 1)
+      file?.hunks.push({ removed: [], added: [] })
     }
   }
   return files

@@ -34,28 +34,33 @@ export async function readLaterCommits(
   /** The lines that the AI wrote, by file. */
   const written = new Map<string, Set<string>>()
   const wanted = findTouchedAgain(branch, own)
-  const times = new Map<string, number>()
+  const keys = makeKeys(branch)
   for (const [index, commit] of branch.commits.entries()) {
-    // Rebasing keeps the time of writing, and so the key.
-    const time = commit.authoredAt ?? commit.sha
-    const position = times.get(time) ?? 0
-    times.set(time, position + 1)
     const files = commit.files.filter((file) => wanted.has(file))
     const part = own.get(commit.sha)
-    if (files.length === 0 || (part === undefined && (written.size === 0 || isMachineCommit(commit))))
-      continue
+    const mayCorrect = part !== 'all' && written.size > 0 && !isMachineCommit(commit)
+    if (files.length === 0 || (part === undefined && !mayCorrect)) continue
     const patches = await readCommit(commit, files, git)
-    const others: FilePatch[] = []
-    for (const patch of patches) {
-      if (part === 'all' || part?.has(patch.path)) addLines(written, patch)
-      else if (written.has(patch.path)) others.push(patch)
-    }
-    if (isMachineCommit(commit)) continue
-    const correction = toCorrection(commit, others, written, itemKey('commit', time, position))
+    const isOwn = ({ path }: FilePatch) => part === 'all' || part?.has(path) === true
+    for (const patch of patches.filter(isOwn)) addLines(written, patch)
+    if (!mayCorrect) continue
+    const others = patches.filter((patch) => !isOwn(patch) && written.has(patch.path))
+    const correction = toCorrection(commit, others, written, keys[index] ?? '')
     if (correction)
       found.push({ correction, order: { time: commit.authoredAt ?? '\uffff', session: 0, event: index } })
   }
   return found
+}
+
+/** Rebasing and amending keep the time of writing, and so the keys. */
+function makeKeys({ commits }: Branch): string[] {
+  const times = new Map<string, number>()
+  return commits.map(({ sha, authoredAt }) => {
+    const time = authoredAt ?? sha
+    const position = times.get(time) ?? 0
+    times.set(time, position + 1)
+    return itemKey('commit', time, position)
+  })
 }
 
 /** Files of the AI's commits that another commit after them changes too. */

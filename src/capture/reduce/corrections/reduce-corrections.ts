@@ -9,16 +9,20 @@ import { findOwnWork } from './find-own-work.ts'
 import { readHumanEdits } from './read-human-edits.ts'
 import { readLaterCommits } from './read-later-commits.ts'
 
-/** The corrections in the order of time; unless `full`, the same change once. */
+/**
+ * The corrections in the order of time; unless `full`, the same change once. `works` are what the proposals are taken
+ * from; what the AI left for others to commit is looked for in all of `whole`.
+ */
 export async function reduceCorrections(
   selected: readonly Selected[],
   works: readonly { work: Work; paths: BranchPaths }[],
+  whole: readonly { work: Work; paths: BranchPaths }[],
   branch: Branch,
   git: Git,
   full: boolean,
 ): Promise<DraftCorrection[]> {
   const edits = works.flatMap(({ work, paths }) => readHumanEdits(work, paths))
-  const commits = await readLaterCommits(branch, findOwnWork(branch, selected, works), git)
+  const commits = await readLaterCommits(branch, findOwnWork(branch, selected, whole), git)
   const found = [...edits, ...commits]
     .sort((a, b) => compareOrder(a.order, b.order))
     .map(({ correction }) => correction)

@@ -36,12 +36,12 @@ export function readCommandKind(command: string): CommandKind {
 function isLook({ words: [program = '', ...rest] }: Part): boolean {
   if (rest.length === 1 && /^(?:--version|-v|-V|--help|-h|version|help)$/.test(rest[0] ?? '')) return true
   const only = explorers.get(program)
-  return only === null || (only !== undefined && only.test(rest.join(' ')))
+  return only === null || only?.test(rest.join(' ')) === true
 }
 
 function isCheck([program = '', ...rest]: readonly string[]): boolean {
   const only = checkers.get(program)
-  return only === null || (only !== undefined && only.test(rest.join(' ')))
+  return only === null || only?.test(rest.join(' ')) === true
 }
 
 /** `npm run test` and `npm t` are `npm test`. */

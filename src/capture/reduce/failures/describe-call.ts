@@ -23,6 +23,6 @@ function describeCommand(command: string): string {
   const first = (lines[0] ?? '').replace(/^\s*cd\s+(?:"[^"]*"|'[^']*'|[^\s;&|]+)\s*(?:&&|;)\s*/, '')
   const isContinued = first.endsWith('\\')
   const said = isContinued ? lines.join(' ').replaceAll('\\ ', ' ') : first
-  const isLonger = !isContinued && lines.length > 1
-  return toOneLine(isLonger ? `${said.trim()} …` : said, longestCommand)
+  const line = toOneLine(said, longestCommand - 2)
+  return lines.length === 1 || isContinued || line.endsWith('…') ? line : `${line} …`
 }

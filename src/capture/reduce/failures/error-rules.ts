@@ -26,6 +26,8 @@ export const errorRules: readonly ErrorRule[] = [
     line: /^\s*● (?!Console|.*obsolete).+/,
     follow: [/^\s*(?:Expected\b.*:.*|[A-Z]\w*Error: .*|Cannot .*|Your .*|Unable .*)/, /^\s*Received\b.*:.*/],
   },
+  // Biome
+  { line: /^\S+:\d+:\d+ (?:lint|parse|format|assist|syntax)\S*.*/, follow: [/^\s*[×✖] .+/] },
   // Vitest
   { line: /^\s*(?:FAIL|❯)\s+\S+\.\w+ > .+/, follow: [assertion] },
   { line: /^\s*×\s+\S.*/, follow: [assertion] },
@@ -71,7 +73,6 @@ export const errorRules: readonly ErrorRule[] = [
   // ESLint and its like
   { line: /^\s*\d+:\d+\s+error\s+\S.*/, heading: /^\S.*\.\w{1,6}$/ },
   { line: /^\S+:\d+:\d+: [A-Z]+\d+:? .+/ },
-  { line: /^\S+:\d+:\d+ (?:lint|parse|format|assist|syntax)\S*.*/, follow: [/^\s*[×✖] .+/] },
   // mypy
   { line: /^\S+:\d+: error: .+/ },
   // Exceptions of any language

@@ -8,10 +8,15 @@ export interface Part {
 }
 
 const mostParts = 64
+/** A backslash parts folders here and does not quote. */
+const windowsPaths = /(?<![^\s;&|("'])(?:[A-Za-z]:|\.{1,2})\\[^\s"'&|;]*/g
 
 /** The programs of `command`, in order. What stands in a here-document is left out. */
 export function parseCommand(command: string): Part[] {
-  return parse(command, 0)
+  return parse(
+    command.replace(windowsPaths, (path) => path.replaceAll('\\', '/')),
+    0,
+  )
 }
 
 function parse(command: string, depth: number): Part[] {
@@ -29,7 +34,7 @@ function parse(command: string, depth: number): Part[] {
 }
 
 const tokens =
-  /\\\n|\\([^\n])|'([^']*)'?|"((?:[^"\\]|\\[\s\S])*)"?|(<<)|(&>|>&)|(&&|\|\||[;|&\n])|([^\S\n]+)|(#[^\n]*)|([^\\'"<>&|;#\s]+|[<>])/g
+  /\\\n|\\([^\n])|'([^']*)'?|"((?:[^"\\]|\\[\s\S])*)"?|(<<)|(&>|>&)|(&&|\|\||[;|&\n])|([^\S\n]+)|(?<![^\s;&|(])#[^\n]*|([^\\'"<>&|;\s]+|[<>])/g
 
 /** Words and joints, by the quoting rules of POSIX shells. */
 function split(command: string): { words: string[]; joint: Part['joint'] }[] {
@@ -40,27 +45,16 @@ function split(command: string): { words: string[]; joint: Part['joint'] }[] {
     if (word !== null) words.push(word)
     word = null
   }
-  for (const [
-    ,
-    escaped,
-    single,
-    double,
-    document,
-    redirection,
-    joint,
-    space,
-    comment,
-    plain,
-  ] of command.matchAll(tokens)) {
+  for (const [, escaped, single, double, document, redirection, joint, space, plain] of command.matchAll(
+    tokens,
+  )) {
     if (document !== undefined) break
-    // A sign `#` inside a word is none of a comment.
-    if (comment !== undefined && word === null) continue
     if (space !== undefined || joint !== undefined) endWord()
     if (joint !== undefined) {
       words = []
       parts.push({ words, joint: toJoint(joint) })
     }
-    const text = escaped ?? single ?? double?.replace(/\\(["\\$`])/g, '$1') ?? redirection ?? comment ?? plain
+    const text = escaped ?? single ?? double?.replace(/\\(["\\$`])/g, '$1') ?? redirection ?? plain
     if (text !== undefined) word = `${word ?? ''}${text}`
   }
   endWord()
