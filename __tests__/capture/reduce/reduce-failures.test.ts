@@ -48,7 +48,7 @@ test('Fails, edit, fails, edit, passes is one failure with what was changed', as
   ])
   assert.deepEqual(found, [
     {
-      attempt: 'npm test (failed 2 times)',
+      attempt: 'npm test (2 times)',
       error: '✖ retries (2ms) TypeError: client.retry is not a function',
       cause: 'The test fails because our client has no `retry()`; that is the API of another library.',
       resolution: 'passed after changes to src/retry.ts and src/client.ts',
@@ -87,7 +87,7 @@ test('A narrower run that passes does not settle the whole one', async () => {
   ])
   assert.deepEqual(found, [
     {
-      attempt: 'pytest (failed 2 times)',
+      attempt: 'pytest (2 times)',
       error: 'FAILED tests/test_a.py::test_x - assert 1 == 2',
       cause: null,
       resolution: 'passed after changes to src/retry.ts and src/client.ts',
@@ -334,7 +334,7 @@ test('The same failure in two sessions is one; its resolution is where it was fo
   ])
   assert.deepEqual(found, [
     {
-      attempt: 'npm test (failed 2 times)',
+      attempt: 'npm test (2 times)',
       error: 'TypeError: client.retry is not a function',
       cause: null,
       resolution: 'passed after changes to src/retry.ts',
@@ -351,7 +351,7 @@ test('Of many failures the costliest are kept, in the order of time', async () =
   assert.equal(found.length, 12)
   assert.deepEqual(
     found.filter(({ attempt }) => attempt?.includes('2 times')).map(({ attempt }) => attempt),
-    Array.from({ length: 10 }, (_, index) => `npm run check:${index * 3} (failed 2 times)`),
+    Array.from({ length: 10 }, (_, index) => `npm run check:${index * 3} (2 times)`),
   )
   assert.equal((await failuresOf(events, true)).length, 40)
 })

@@ -4,8 +4,10 @@ import type { Call } from '../../session/session.ts'
 import { nameFew } from '../text/name-few.ts'
 import { toOneLine } from '../text/one-line.ts'
 import type { BranchPaths } from '../work/branch-paths.ts'
+import { readCommandKind } from './command-kind.ts'
 
 const longestCommand = 200
+const mostLines = 20
 
 /** The command, the edit with its files, or the tool's name. */
 export function describeCall(call: Call, paths: BranchPaths): string {
@@ -14,15 +16,18 @@ export function describeCall(call: Call, paths: BranchPaths): string {
     const files = [...new Set(call.paths.map((path) => paths.name(path)))]
     return toOneLine(`edit of ${nameFew(files, 3, 'file')}`)
   }
+  if (/^exit_?plan_?mode$/i.test(call.name)) return 'the proposed plan'
   return toOneLine(call.name, longestCommand)
 }
 
-/** Without the way to the folder; of several lines the first that does something. */
+/** Without the way to the folder; of several lines the first that does more than look around. */
 function describeCommand(command: string): string {
-  const lines = command.split('\n').filter((line) => !/^\s*(?:#|$)/.test(line))
-  const first = (lines[0] ?? '').replace(/^\s*cd\s+(?:"[^"]*"|'[^']*'|[^\s;&|]+)\s*(?:&&|;)\s*/, '')
-  const isContinued = first.endsWith('\\')
-  const said = isContinued ? lines.join(' ').replaceAll('\\ ', ' ') : first
+  const lines = command
+    .replaceAll('\\\n', ' ')
+    .split('\n')
+    .filter((line) => !/^\s*(?:#|$)/.test(line))
+  const telling = lines.slice(0, mostLines).find((line) => readCommandKind(line).purpose !== 'look')
+  const said = (telling ?? lines[0] ?? '').replace(/^\s*cd\s+(?:"[^"]*"|'[^']*'|[^\s;&|]+)\s*(?:&&|;)\s*/, '')
   const line = toOneLine(said, longestCommand - 2)
-  return lines.length === 1 || isContinued || line.endsWith('…') ? line : `${line} …`
+  return lines.length === 1 || line.endsWith('…') ? line : `${line} …`
 }

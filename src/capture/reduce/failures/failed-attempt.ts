@@ -15,6 +15,8 @@ export interface FailedAttempt {
   error: string | null
   cause: string | null
   resolution: string | null
+  /** Whether a human stopped it, and it did not fail by itself. */
+  isStop: boolean
   /** Whether a reader of the pull request gains from it; the rest is left out unless everything is wanted. */
   matters: boolean
   /** By how much it cost: repeats, minutes, a human's time. */

@@ -35,7 +35,7 @@ function readStops(turn: Turn, next: string | null, id: string, paths: BranchPat
       if (stop === null) {
         const key = itemKey(id, event.kind, position)
         stop = { key, order, calls: [], stopped: last, feedback: [], isEnd: false }
-        stops.push(stop)
+        if (!isRejected || !asks(event.name)) stops.push(stop)
       }
       if (isRejected) addRejection(stop, event)
     } else if (event.kind === 'call') {
@@ -46,6 +46,11 @@ function readStops(turn: Turn, next: string | null, id: string, paths: BranchPat
   }
   if (stop !== null) stop.isEnd = true
   return stops.map((found) => toAttempt(found, found.isEnd ? next : null, turn, paths))
+}
+
+/** Who refuses a question answers in other words. */
+function asks(name: string): boolean {
+  return /^(?:ask_?user|ask_?follow_?up|ask_?question|request_?user_?input)/i.test(name)
 }
 
 function addRejection(stop: Stop, call: Call): void {
@@ -66,7 +71,7 @@ interface Stop extends Pick<FailedAttempt, 'key' | 'order'> {
 function toAttempt(stop: Stop, next: string | null, turn: Turn, paths: BranchPaths): FailedAttempt {
   const isRejection = stop.calls.length > 0
   const [first = stop.stopped] = stop.calls
-  const told = next !== null && steers(next) && (isRejection || isCorrective(next)) ? next : null
+  const told = next !== null && isInstruction(next, isRejection) ? next : null
   const said = stop.feedback[0] ?? told
   const more = stop.calls.length - 1
   const attempt = first ? describeCall(first, paths) : null
@@ -79,10 +84,19 @@ function toAttempt(stop: Stop, next: string | null, turn: Turn, paths: BranchPat
     error: isRejection ? 'rejected by the human' : 'stopped by the human',
     cause: said === null ? null : findStatedCause(said),
     resolution: said === null ? null : toOneLine(`the human said: ${said}`),
+    isStop: true,
     matters: said !== null || stop.calls.some((call) => isTakenBack(call, stop, turn)),
     cost: said === null ? unexplainedCost : humanCost,
   }
 }
+
+/** What follows a refusal tells what to do instead; what follows an interruption may be about anything. */
+function isInstruction(text: string, isRejection: boolean): boolean {
+  return steers(text) && !plan.test(text) && (isRejection || isCorrective(text))
+}
+
+/** Claude Code ends the session with this when the human takes the plan and wants a fresh one for it. */
+const plan = /^Implement the following plan:/
 
 /** An edit that was refused without a word and not proposed again. */
 function isTakenBack(call: Call, stop: Stop, turn: Turn): boolean {
@@ -124,6 +138,7 @@ function readRewinds(
           : 'taken back by the human',
       cause: said === null ? null : findStatedCause(said),
       resolution: said === null ? null : toOneLine(`the human asked instead: ${said}`),
+      isStop: true,
       matters: text !== undefined,
       cost: humanCost,
     }

@@ -10,6 +10,7 @@ import type { FailedAttempt } from './failed-attempt.ts'
 import { findErrorLine } from './find-error-line.ts'
 import { type Chain, followCalls } from './follow-calls.ts'
 import { followHumans } from './follow-humans.ts'
+import { isEnvironment } from './is-environment.ts'
 import { matters, weigh } from './weigh-chain.ts'
 
 /** A reader of a pull request reads no more; the costliest are kept. Nothing stands for the rest: a note would be an item. */
@@ -28,12 +29,14 @@ export function reduceFailures(
     ])
     .sort((a, b) => compareOrder(a.order, b.order))
   if (full) return found.map(toFailure)
+  const mattering = found.filter((attempt) => attempt.matters)
   // Errors are picked out of the output only of those that may be kept.
-  const candidates = keepCostliest(
-    found.filter((attempt) => attempt.matters),
-    mostCandidates,
-  )
-  return keepCostliest(fold(candidates), mostFailures).map(toFailure)
+  const candidates = keepCostliest(fold(mattering, readOutput), mostCandidates).map((attempt) => ({
+    ...attempt,
+    output: null,
+    error: readError(attempt),
+  }))
+  return keepCostliest(fold(candidates, readShape), mostFailures).map(toFailure)
 }
 
 function toAttempts(chain: Chain, { id }: Work, paths: BranchPaths, full: boolean): FailedAttempt[] {
@@ -51,15 +54,18 @@ function toAttempts(chain: Chain, { id }: Work, paths: BranchPaths, full: boolea
       resolution: isLast
         ? describeResolution({ ...chain, runs: [run] }, paths)
         : describeStep(run.edited, paths),
+      isStop: false,
       matters: true,
       cost: 0,
     }
   })
   const [first] = runs
   if (full || !first) return runs
+  const told = chain.runs.find((run) => !isEnvironment(run.step.event, chain.kind))
   return [
     {
       ...first,
+      output: told?.step.event.output ?? first.output,
       count: runs.length,
       cause: runs.find(({ cause }) => cause !== null)?.cause ?? null,
       resolution: describeResolution(chain, paths),
@@ -70,20 +76,22 @@ function toAttempts(chain: Chain, { id }: Work, paths: BranchPaths, full: boolea
 }
 
 /** The same attempt with the same error, in several sessions or again later, is one. */
-function fold(attempts: readonly FailedAttempt[]): FailedAttempt[] {
+function fold(
+  attempts: readonly FailedAttempt[],
+  readError: (attempt: FailedAttempt) => string | null,
+): FailedAttempt[] {
   const folded = new Map<string, FailedAttempt>()
   for (const attempt of attempts) {
-    const error = readError(attempt)
     // What a human stopped is the same only when the human said the same of it.
-    const said = attempt.output === null ? attempt.resolution : null
-    const same = JSON.stringify([attempt.attempt, error?.replace(/\d+/g, '0') ?? null, said])
+    const said = attempt.isStop ? attempt.resolution : null
+    const same = JSON.stringify([attempt.attempt, readError(attempt), said])
     const first = folded.get(same)
     if (first) {
       first.count += attempt.count
       first.cost += attempt.cost
       first.cause ??= attempt.cause
       first.resolution = attempt.resolution ?? first.resolution
-    } else folded.set(same, { ...attempt, output: null, error })
+    } else folded.set(same, { ...attempt })
   }
   return [...folded.values()]
 }
@@ -97,7 +105,7 @@ function toFailure(found: FailedAttempt): DraftFailure {
   const { key, attempt, count, cause, resolution } = found
   return {
     key,
-    attempt: attempt !== null && count > 1 ? `${attempt} (failed ${count} times)` : attempt,
+    attempt: attempt !== null && count > 1 ? `${attempt} (${count} times)` : attempt,
     error: readError(found),
     cause,
     resolution,
@@ -106,4 +114,13 @@ function toFailure(found: FailedAttempt): DraftFailure {
 
 function readError({ output, error }: FailedAttempt): string | null {
   return (output === null ? null : findErrorLine(output)) ?? error
+}
+
+function readOutput({ output, error }: FailedAttempt): string | null {
+  return output ?? error
+}
+
+/** Lines move between runs, and times differ. */
+function readShape({ error }: FailedAttempt): string | null {
+  return error?.replace(/\d+/g, '0') ?? null
 }

@@ -1,12 +1,8 @@
 // Whether a failed call mattered, and what it cost.
 
-import type { CommandKind } from './command-kind.ts'
 import type { Chain } from './follow-calls.ts'
+import { isEnvironment } from './is-environment.ts'
 
-/** What the machine lacked and not the code: no program, no network, no right. */
-const environment =
-  /command not found|is not recognized as|No such file or directory: '?\w+'?$|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|Could not resolve host|Temporary failure in name resolution|Network is unreachable|Permission denied|EACCES|Operation not permitted|EADDRINUSE|No space left/
-const missingProgram = 127
 const mostMinutes = 30
 
 /**
@@ -17,13 +13,13 @@ const mostMinutes = 30
 export function matters(chain: Chain): boolean {
   const [first] = chain.runs
   if (!first) return false
-  if (chain.hasHuman) return true
-  const { action, exitCode, output } = first.step.event
+  const { action, paths } = first.step.event
   const isRepeated = chain.runs.length > 1
   if (action === 'read' || action === 'search') return false
+  if (action === 'edit') return paths.length > 0 && (isRepeated || chain.passedAt === null)
+  if (chain.hasHuman) return true
   if (action === 'fetch' || action === 'other') return isRepeated
-  if (action === 'edit') return isRepeated || chain.passedAt === null
-  if (isEnvironment(exitCode, output, chain.kind)) return isRepeated && tookEdits(chain)
+  if (chain.runs.every((run) => isEnvironment(run.step.event, chain.kind))) return false
   if (isRepeated || action !== 'shell') return true
   return chain.kind?.purpose === 'check' || (chain.passedAt !== null && tookEdits(chain))
 }
@@ -46,13 +42,4 @@ export function weigh(chain: Chain): number {
 
 function tookEdits(chain: Chain): boolean {
   return chain.runs.some(({ edited }) => edited.size > 0)
-}
-
-/** Of tests and builds only that the program is missing: what else their output names may be what they found. */
-function isEnvironment(exitCode: number | null, output: string | null, kind: CommandKind | null): boolean {
-  if (exitCode === missingProgram) return true
-  const isInstall = kind?.words.some((word) =>
-    /^(?:install|add|ci|sync|get|require|update|pull|push|restore)$/.test(word),
-  )
-  return (kind?.purpose !== 'check' || isInstall === true) && environment.test(output ?? '')
 }
