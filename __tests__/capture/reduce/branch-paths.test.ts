@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { BranchPaths } from '../../../src/capture/reduce/work/branch-paths.ts'
 import { branchOf } from '../../support/branch-of-test.ts'
-import { buildSession } from '../../support/session-events.ts'
+import { buildSession, select } from '../../support/session-events.ts'
 
 const files = ['src/retry.ts', 'packages/api/src/a.ts', 'package.json']
 
 function pathsOf(folders: readonly string[], facts = {}) {
-  return new BranchPaths(branchOf(files, facts), buildSession([], { folders }))
+  return new BranchPaths(branchOf(files, facts), select(buildSession([], { folders })))
 }
 
 test('Finds files of the branch by the paths of a session', () => {
@@ -26,6 +26,12 @@ test('Finds them in other worktrees, other clones and on Windows', () => {
   assert.equal(pathsOf([], worktree).find('/work/app/.worktrees/b/src/retry.ts'), 'src/retry.ts')
   assert.equal(pathsOf(['/workspace']).find('/workspace/src/retry.ts'), 'src/retry.ts')
   assert.equal(pathsOf(['/clone/packages/api']).find('/clone/src/retry.ts'), 'src/retry.ts')
+  assert.equal(pathsOf([]).find('/work/app/.claude/worktrees/gone/src/retry.ts'), 'src/retry.ts')
+  const agreed = {
+    ...select(buildSession([])),
+    why: { ...select(buildSession([])).why, files: ['src/retry.ts'] },
+  }
+  assert.equal(new BranchPaths(branchOf(files), agreed).find('/elsewhere/src/retry.ts'), 'src/retry.ts')
   const windows = pathsOf(['C:\\Work\\App'], { root: 'C:\\Work\\App', worktrees: ['C:\\Work\\App'] })
   assert.equal(windows.find('c:\\Work\\App\\packages\\api\\src\\a.ts'), 'packages/api/src/a.ts')
   assert.equal(windows.find('packages\\api\\src\\a.ts'), 'packages/api/src/a.ts')

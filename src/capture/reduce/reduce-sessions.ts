@@ -23,10 +23,7 @@ export async function reduceSessions(
   git: Git,
   { full }: ReduceOptions,
 ): Promise<Draft> {
-  const whole = splitTurns(selected.map(({ session }) => session)).map((work) => ({
-    work,
-    paths: new BranchPaths(branch, work.session),
-  }))
+  const whole = splitTurns(selected).map((work) => ({ work, paths: new BranchPaths(branch, work.selected) }))
   const parts = full
     ? whole
     : whole.map(({ work, paths }) => ({

@@ -9,7 +9,7 @@ import type { Work } from './work/work.ts'
 
 /** One row for each tool, version and model that did something, in order of first use. */
 export function reduceTools(works: readonly Work[]): DraftTool[] {
-  const rows = works.filter(({ session }) => didSomething(session)).flatMap(toRows)
+  const rows = works.filter(({ selected }) => didSomething(selected.session)).flatMap(toRows)
   // A row that says less than another of the same tool says nothing.
   return rows.filter(
     (row, index) =>
@@ -22,7 +22,7 @@ function didSomething({ events }: Session): boolean {
   return events.length === 0 || events.some(({ kind }) => kind !== 'prompt')
 }
 
-function toRows({ session, id }: Work): DraftTool[] {
+function toRows({ selected: { session }, id }: Work): DraftTool[] {
   const tool = session.toolId === null ? null : findTool(session.toolId)
   const name = tool?.name ?? toOneLine(session.toolName)
   const version = session.version === null ? null : toOneLine(session.version)

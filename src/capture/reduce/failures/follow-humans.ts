@@ -30,14 +30,20 @@ function readStops(turn: Turn, next: string | null, id: string, paths: BranchPat
   let stop: Stop | null = null
   let last: Call | null = null
   for (const { event, position, order } of turn.steps) {
-    const isRejected = event.kind === 'call' && event.status === 'rejected'
-    if (isRejected || event.kind === 'interruption') {
+    const rejected = event.kind === 'call' && event.status === 'rejected' ? event : null
+    if (rejected || event.kind === 'interruption') {
       if (stop === null) {
-        const key = itemKey(id, event.kind, position)
-        stop = { key, order, calls: [], stopped: last, feedback: [], isEnd: false }
-        if (!isRejected || !asks(event.name)) stops.push(stop)
+        stop = {
+          key: itemKey(id, event.kind, position),
+          order,
+          calls: [],
+          stopped: last,
+          feedback: [],
+          isEnd: false,
+        }
+        stops.push(stop)
       }
-      if (isRejected) addRejection(stop, event)
+      if (rejected) addRejection(stop, rejected)
     } else if (event.kind === 'call') {
       last = event
       // Calls that were cut off belong to the stop that follows or stands already.
@@ -45,7 +51,9 @@ function readStops(turn: Turn, next: string | null, id: string, paths: BranchPat
     }
   }
   if (stop !== null) stop.isEnd = true
-  return stops.map((found) => toAttempt(found, found.isEnd ? next : null, turn, paths))
+  return stops
+    .filter(({ calls }) => !calls.some(({ name }) => asks(name)))
+    .map((found) => toAttempt(found, found.isEnd ? next : null, turn, paths))
 }
 
 /** Who refuses a question answers in other words. */

@@ -1,10 +1,13 @@
 // Paths as sessions write them to paths of the repository.
 
 import type { Branch } from '../../branch/branch.ts'
-import type { Session } from '../../session/session.ts'
+import type { Selected } from '../../find/selected.ts'
 
 /** Deeper paths are not looked at. */
 const deepest = 64
+
+/** Agents make worktrees in these folders and remove them when they are done. */
+const formerWorktree = /^(?:\.[\w-]+\/)?\.?worktrees\/[^/]+\//
 
 /** Finds files of a branch by the paths of one session. */
 export class BranchPaths {
@@ -15,10 +18,13 @@ export class BranchPaths {
   private readonly tops: readonly string[]
   /** The session's folders as seen from the top of the repository, each with `/` at its end or empty. */
   private readonly inside: readonly string[]
+  /** Those that the session is known to have edited, wherever it ran. */
+  private readonly agreed: ReadonlySet<string>
   private readonly known = new Map<string, string | null>()
 
-  constructor(branch: Branch, session: Session) {
+  constructor(branch: Branch, { session, why }: Selected) {
     this.files = new Set(branch.files)
+    this.agreed = new Set(why.files)
     const folders = session.folders.map(toFolder)
     const longestFirst = (a: string, b: string) => b.length - a.length
     this.roots = [branch.root, ...branch.worktrees].map(toFolder).sort(longestFirst)
@@ -61,11 +67,14 @@ export class BranchPaths {
       return places.find((place) => this.files.has(place)) ?? null
     }
     const root = this.roots.find((top) => path.startsWith(top))
-    if (root !== undefined) return this.files.has(path.slice(root.length)) ? path.slice(root.length) : null
+    if (root !== undefined) {
+      const place = path.slice(root.length).replace(formerWorktree, '')
+      return this.files.has(place) ? place : null
+    }
     let depth = 0
     for (let at = path.indexOf('/'); at !== -1 && depth < deepest; at = path.indexOf('/', at + 1), depth++) {
       const file = path.slice(at + 1)
-      if (this.files.has(file) && this.isTop(path.slice(0, at + 1))) return file
+      if (this.agreed.has(file) || (this.files.has(file) && this.isTop(path.slice(0, at + 1)))) return file
     }
     return null
   }

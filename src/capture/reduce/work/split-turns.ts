@@ -1,32 +1,31 @@
 // Sessions into turns, in the order of time, without what two of them have in common.
 
+import type { Selected } from '../../find/selected.ts'
 import type { Session, SessionEvent } from '../../session/session.ts'
 import type { Step, Turn, Work } from './work.ts'
 
 const noTime = '\uffff'
 
-/** The turns of `sessions`, earliest session first. A resumed session repeats what it resumes: that is taken once. */
-export function splitTurns(sessions: readonly Session[]): Work[] {
+/** The turns of the sessions, earliest session first. A resumed session repeats what it resumes: that is taken once. */
+export function splitTurns(selected: readonly Selected[]): Work[] {
   const seen = new Set<string>()
-  return richest(sessions)
-    .map((session, index) => ({ session, index }))
-    .sort(
-      (a, b) => compare(a.session.startedAt ?? noTime, b.session.startedAt ?? noTime) || a.index - b.index,
-    )
-    .map(({ session }, number) => splitSession(session, number, seen))
+  return findRichest(selected)
+    .map((one) => ({ one, start: one.session.startedAt ?? noTime, id: idOf(one.session) }))
+    .sort((a, b) => compare(a.start, b.start) || compare(a.id, b.id))
+    .map(({ one, id }, number) => ({ selected: one, id, turns: splitSession(one.session, number, seen) }))
 }
 
-/** One of several readings of the same session, such as the tool's own file and an export: the one that says most. */
-function richest(sessions: readonly Session[]): Session[] {
-  const best = new Map<string, Session>()
-  for (const session of sessions) {
-    const known = best.get(idOf(session))
-    if (!known || session.events.length > known.events.length) best.set(idOf(session), session)
+/** Of several readings of one session, such as the tool's own file and an export, the one that says most. */
+function findRichest(selected: readonly Selected[]): Selected[] {
+  const best = new Map<string, Selected>()
+  for (const one of selected) {
+    const known = best.get(idOf(one.session))
+    if (!known || one.session.events.length > known.session.events.length) best.set(idOf(one.session), one)
   }
   return [...best.values()]
 }
 
-function splitSession(session: Session, number: number, seen: Set<string>): Work {
+function splitSession(session: Session, number: number, seen: Set<string>): Turn[] {
   const turns: (Turn & { steps: Step[] })[] = []
   const positions = new Map<string, number>()
   const own: string[] = []
@@ -49,7 +48,7 @@ function splitSession(session: Session, number: number, seen: Set<string>): Work
   }
   // Only now, for the calls of one answer share their time.
   for (const mark of own) seen.add(mark)
-  return { session, id: idOf(session), turns }
+  return turns
 }
 
 /** Marks the last `count` turns that still stand. */

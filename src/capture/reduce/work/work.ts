@@ -1,6 +1,7 @@
 // A session in turns: what the human asked and all that came of it.
 
-import type { Prompt, Session, SessionEvent } from '../../session/session.ts'
+import type { Selected } from '../../find/selected.ts'
+import type { Prompt, SessionEvent } from '../../session/session.ts'
 
 /** An event with where it stands. */
 export interface Step<Event extends SessionEvent = SessionEvent> {
@@ -27,7 +28,7 @@ export interface Turn {
 }
 
 export interface Work {
-  session: Session
+  selected: Selected
   /** What the keys of its items are made from. */
   id: string
   turns: readonly Turn[]
