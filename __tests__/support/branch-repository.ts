@@ -51,7 +51,7 @@ export class BranchRepository {
   }
 
   run(args: readonly string[], env: Record<string, string> = {}): string {
-    return execFileSync('git', [...args], {
+    return execFileSync('git', ['-c', 'core.quotePath=false', ...args], {
       cwd: this.root,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,7 +3,16 @@ import { test } from 'node:test'
 import { reduceSessions } from '../../../src/capture/reduce/reduce-sessions.ts'
 import type { Session } from '../../../src/capture/session/session.ts'
 import { branchOf } from '../../support/branch-of-test.ts'
-import { answer, buildSession, edited, prompt, ran, rewind, select } from '../../support/session-events.ts'
+import {
+  answer,
+  buildSession,
+  edited,
+  interruption,
+  prompt,
+  ran,
+  rewind,
+  select,
+} from '../../support/session-events.ts'
 
 const branch = branchOf(['src/retry.ts', 'src/client.ts'])
 const noGit = async () => null
@@ -154,6 +163,25 @@ test('A prompt that was taken back is left out; what came in its place is kept',
   ])
   assert.deepEqual(await promptsOf([session]), ['initial: Add retries without a dependency'])
   assert.equal((await promptsOf([session], true)).length, 2)
+})
+
+test('A prompt that was sent too early gives way to its final form', async () => {
+  const session = buildSession([
+    prompt('Under docs/ there are too many plans, let us get down to one'),
+    interruption,
+    prompt('Under docs/ there are too many plans, relative to dev keep only the README'),
+    edited('src/retry.ts'),
+    prompt('Brew works on Linux too'),
+    answer('Noted.'),
+    prompt('Brew works on Linux too. Say so in the README'),
+    edited('src/retry.ts'),
+  ])
+  assert.deepEqual(await promptsOf([session]), [
+    'initial: Under docs/ there are too many plans, relative to dev keep only the README',
+    'refinement: Brew works on Linux too. Say so in the README',
+  ])
+  const draft = await reduceSessions([select(session)], branch, noGit, { full: false })
+  assert.deepEqual(draft.failures, [])
 })
 
 test('What a resumed session repeats is taken once', async () => {

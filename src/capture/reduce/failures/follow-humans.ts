@@ -1,13 +1,15 @@
 // What a human stopped: proposals that were not let through, answers that were interrupted, prompts that were taken back.
 // The human's words are the instruction that came of it, so they are the resolution; a cause only when they state one.
 
-import type { Call } from '../../session/session.ts'
+import type { Call, SessionEvent } from '../../session/session.ts'
 import { itemKey } from '../item-key.ts'
 import { isCorrective } from '../prompts/is-corrective.ts'
+import { isSuperseded } from '../prompts/is-superseded.ts'
 import { steers } from '../prompts/reduce-prompts.ts'
 import { toOneLine } from '../text/one-line.ts'
 import type { BranchPaths } from '../work/branch-paths.ts'
 import type { Step, Turn, Work } from '../work/work.ts'
+import { readCommandKind } from './command-kind.ts'
 import { describeCall } from './describe-call.ts'
 import type { FailedAttempt } from './failed-attempt.ts'
 import { findStatedCause } from './find-stated-cause.ts'
@@ -20,7 +22,9 @@ const unexplainedCost = 3
 export function followHumans({ id, turns }: Work, paths: BranchPaths): FailedAttempt[] {
   return turns.flatMap((turn, index) => {
     const next = turns[index + 1]?.prompt?.event.text ?? null
-    return [...readStops(turn, next, id, paths), ...readRewinds(turns, index, next, id)]
+    // A prompt that was stopped before anything was done, to be sent again, is no attempt.
+    const isResent = next !== null && isSuperseded(turn, next)
+    return [...(isResent ? [] : readStops(turn, next, id, paths)), ...readRewinds(turns, index, next, id)]
   })
 }
 
@@ -29,23 +33,16 @@ function readStops(turn: Turn, next: string | null, id: string, paths: BranchPat
   const stops: Stop[] = []
   let stop: Stop | null = null
   let last: Call | null = null
-  for (const { event, position, order } of turn.steps) {
-    const rejected = event.kind === 'call' && event.status === 'rejected' ? event : null
-    if (rejected || event.kind === 'interruption') {
+  for (const step of turn.steps) {
+    const { event } = step
+    if (isStopped(event)) {
       if (stop === null) {
-        stop = {
-          key: itemKey(id, event.kind, position),
-          order,
-          calls: [],
-          stopped: last,
-          feedback: [],
-          isEnd: false,
-        }
+        stop = beginStop(step, last, id)
         stops.push(stop)
       }
-      if (rejected) addRejection(stop, rejected)
+      if (event.kind === 'call') addRejection(stop, event)
     } else if (event.kind === 'call') {
-      last = event
+      last = isLook(event) ? null : event
       // Calls that were cut off belong to the stop that follows or stands already.
       if (event.status !== 'interrupted') stop = null
     }
@@ -56,9 +53,23 @@ function readStops(turn: Turn, next: string | null, id: string, paths: BranchPat
     .map((found) => toAttempt(found, found.isEnd ? next : null, turn, paths))
 }
 
+/** What only looked around is not what the human stopped. */
+function isLook({ action, command, status }: Call): boolean {
+  if (action !== 'shell') return action === 'read' || action === 'search'
+  return status === 'ok' && readCommandKind(command ?? '').purpose === 'look'
+}
+
 /** Who refuses a question answers in other words. */
 function asks(name: string): boolean {
   return /^(?:ask_?user|ask_?follow_?up|ask_?question|request_?user_?input)/i.test(name)
+}
+
+function isStopped(event: SessionEvent): boolean {
+  return event.kind === 'interruption' || (event.kind === 'call' && event.status === 'rejected')
+}
+
+function beginStop({ event, position, order }: Step, stopped: Call | null, id: string): Stop {
+  return { key: itemKey(id, event.kind, position), order, calls: [], stopped, feedback: [], isEnd: false }
 }
 
 function addRejection(stop: Stop, call: Call): void {

@@ -5,9 +5,10 @@ import type { DraftPrompt } from '../../../core/draft/draft.ts'
 import { itemKey } from '../item-key.ts'
 import { toPlainText } from '../text/plain-text.ts'
 import { withoutBrokenWords } from '../text/without-broken-words.ts'
-import { compareOrder, type Order, type Work } from '../work/work.ts'
+import { compareOrder, type Order, type Turn, type Work } from '../work/work.ts'
 import { cutPrompt } from './cut-prompt.ts'
 import { isMereApproval } from './is-mere-approval.ts'
+import { isSuperseded } from './is-superseded.ts'
 import { isToolCommand } from './is-tool-command.ts'
 
 /** Prompts of this length have been cut by the reader. */
@@ -20,9 +21,9 @@ const readersCut = 65_000
 export function reducePrompts(works: readonly Work[], full: boolean): DraftPrompt[] {
   const found: { key: string; text: string; order: Order }[] = []
   for (const { id, turns } of works) {
-    for (const { prompt, isTakenBack } of turns) {
-      if (prompt === null || (!full && (isTakenBack || !steers(prompt.event.text)))) continue
-      const { event, position, order } = prompt
+    for (const [index, turn] of turns.entries()) {
+      if (turn.prompt === null || (!full && !tells(turn, turns[index + 1]))) continue
+      const { event, position, order } = turn.prompt
       found.push({ key: itemKey(id, 'prompt', position), text: event.text, order })
     }
   }
@@ -38,6 +39,12 @@ export function reducePrompts(works: readonly Work[], full: boolean): DraftPromp
     const plain = toPlainText(text.length < readersCut ? text : withoutBrokenWords(text)).trim()
     return { key, kind: index === 0 ? 'initial' : 'refinement', text: full ? plain : cutPrompt(plain) }
   })
+}
+
+/** Whether what the human asked stood, and said something. */
+function tells({ prompt, steps, isTakenBack }: Turn, next: Turn | undefined): boolean {
+  if (prompt === null || isTakenBack || !steers(prompt.event.text)) return false
+  return !next?.prompt || !isSuperseded({ prompt, steps, isTakenBack }, next.prompt.event.text)
 }
 
 /** Whether a prompt tells the AI anything about the work. */
