@@ -129,6 +129,24 @@ test('Of a session that serves several branches, the prompts about this one are 
   assert.equal((await promptsOf([session], true)).length, 6)
 })
 
+test('After the last edit, prompts are kept as long as something goes wrong', async () => {
+  const session = buildSession([
+    prompt('Add retries'),
+    edited('src/retry.ts'),
+    prompt('Explain it to me'),
+    answer('It retries.'),
+    prompt('Run all the tests'),
+    ran('npm test', { output: 'Error: timeout' }),
+    prompt('Write me a summary'),
+    answer('Done.'),
+  ])
+  assert.deepEqual(await promptsOf([session]), [
+    'initial: Add retries',
+    'refinement: Explain it to me',
+    'refinement: Run all the tests',
+  ])
+})
+
 test('A beginning in the wrong file that the human takes back belongs to the work', async () => {
   const session = buildSession([
     prompt('Add retries'),

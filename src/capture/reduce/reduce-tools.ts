@@ -28,6 +28,7 @@ function toRows({ selected: { session }, id }: Work): DraftTool[] {
   const version = session.version === null ? null : toOneLine(session.version)
   const models = session.models.map((model) => toOneLine(model)).filter(isModel)
   const named = models.length === 0 ? [null] : models
+  if (name === '') return []
   return named.map((model, position) => ({ key: itemKey(id, 'tool', position), name, version, model }))
 }
 

@@ -3,6 +3,7 @@
 import { nameFew } from '../text/name-few.ts'
 import { toOneLine } from '../text/one-line.ts'
 import type { BranchPaths } from '../work/branch-paths.ts'
+import { describeCommand } from './describe-command.ts'
 import type { Chain } from './follow-calls.ts'
 
 const mostNamed = 4
@@ -17,7 +18,7 @@ export function describeResolution(chain: Chain, paths: BranchPaths): string | n
     if (chain.kind === null) return 'went through on a later try'
     const ran = [...new Set(chain.runs.flatMap((run) => [...run.ran]))]
     const [command] = ran
-    const by = changes ?? (ran.length <= mostRan && command !== undefined ? command : null)
+    const by = changes ?? (ran.length <= mostRan && command !== undefined ? describeCommand(command) : null)
     return toOneLine(by === null ? 'passed on a later run' : `passed after ${by}`)
   }
   if (!chain.mayHavePassed) return null

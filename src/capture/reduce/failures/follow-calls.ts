@@ -2,7 +2,7 @@
 // failure with its resolution.
 
 import type { Call } from '../../session/session.ts'
-import { steers } from '../prompts/reduce-prompts.ts'
+import { steers } from '../prompts/steers.ts'
 import type { BranchPaths } from '../work/branch-paths.ts'
 import type { Order, Step, Turn } from '../work/work.ts'
 import { type CommandKind, readCommandKind } from './command-kind.ts'

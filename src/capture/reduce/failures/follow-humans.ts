@@ -5,7 +5,7 @@ import type { Call, SessionEvent } from '../../session/session.ts'
 import { itemKey } from '../item-key.ts'
 import { isCorrective } from '../prompts/is-corrective.ts'
 import { isSuperseded } from '../prompts/is-superseded.ts'
-import { steers } from '../prompts/reduce-prompts.ts'
+import { steers } from '../prompts/steers.ts'
 import { toOneLine } from '../text/one-line.ts'
 import type { BranchPaths } from '../work/branch-paths.ts'
 import type { Step, Turn, Work } from '../work/work.ts'
@@ -22,9 +22,7 @@ const unexplainedCost = 3
 export function followHumans({ id, turns }: Work, paths: BranchPaths): FailedAttempt[] {
   return turns.flatMap((turn, index) => {
     const next = turns[index + 1]?.prompt?.event.text ?? null
-    // A prompt that was stopped before anything was done, to be sent again, is no attempt.
-    const isResent = next !== null && isSuperseded(turn, next)
-    return [...(isResent ? [] : readStops(turn, next, id, paths)), ...readRewinds(turns, index, next, id)]
+    return [...readStops(turn, next, id, paths), ...readRewinds(turns, index, next, id)]
   })
 }
 
@@ -48,9 +46,13 @@ function readStops(turn: Turn, next: string | null, id: string, paths: BranchPat
     }
   }
   if (stop !== null) stop.isEnd = true
-  return stops
-    .filter(({ calls }) => !calls.some(({ name }) => asks(name)))
-    .map((found) => toAttempt(found, found.isEnd ? next : null, turn, paths))
+  // A prompt that was stopped before anything was done, to be sent again, is no attempt.
+  const isResent = next !== null && isSuperseded(turn, next)
+  return stops.map((found) => {
+    const attempt = toAttempt(found, found.isEnd ? next : null, turn, paths)
+    const isQuestion = found.calls.some(({ name }) => asks(name))
+    return { ...attempt, matters: attempt.matters && !isResent && !isQuestion }
+  })
 }
 
 /** What only looked around is not what the human stopped. */

@@ -27,6 +27,7 @@ export function reduceFailures(
       ...followCalls(work.turns, paths, full).flatMap((chain) => toAttempts(chain, work, paths, full)),
       ...followHumans(work, paths),
     ])
+    .filter(({ attempt, error, output }) => attempt || error || output)
     .sort((a, b) => compareOrder(a.order, b.order))
   if (full) return found.map(toFailure)
   const mattering = found.filter((attempt) => attempt.matters)
@@ -105,7 +106,7 @@ function toFailure(found: FailedAttempt): DraftFailure {
   const { key, attempt, count, cause, resolution } = found
   return {
     key,
-    attempt: attempt !== null && count > 1 ? `${attempt} (${count} times)` : attempt,
+    attempt: attempt && count > 1 ? `${attempt} (${count} times)` : attempt || null,
     error: readError(found),
     cause,
     resolution,

@@ -7,9 +7,8 @@ import { toPlainText } from '../text/plain-text.ts'
 import { withoutBrokenWords } from '../text/without-broken-words.ts'
 import { compareOrder, type Order, type Turn, type Work } from '../work/work.ts'
 import { cutPrompt } from './cut-prompt.ts'
-import { isMereApproval } from './is-mere-approval.ts'
 import { isSuperseded } from './is-superseded.ts'
-import { isToolCommand } from './is-tool-command.ts'
+import { steers } from './steers.ts'
 
 /** Prompts of this length have been cut by the reader. */
 const readersCut = 65_000
@@ -24,7 +23,9 @@ export function reducePrompts(works: readonly Work[], full: boolean): DraftPromp
     for (const [index, turn] of turns.entries()) {
       if (turn.prompt === null || (!full && !tells(turn, turns[index + 1]))) continue
       const { event, position, order } = turn.prompt
-      found.push({ key: itemKey(id, 'prompt', position), text: event.text, order })
+      const whole = event.text.length < readersCut ? event.text : withoutBrokenWords(event.text)
+      const text = toPlainText(whole).trim()
+      if (text !== '') found.push({ key: itemKey(id, 'prompt', position), text, order })
     }
   }
   found.sort((a, b) => compareOrder(a.order, b.order))
@@ -35,19 +36,15 @@ export function reducePrompts(works: readonly Work[], full: boolean): DraftPromp
     seen.add(same)
     return true
   })
-  return kept.map(({ key, text }, index) => {
-    const plain = toPlainText(text.length < readersCut ? text : withoutBrokenWords(text)).trim()
-    return { key, kind: index === 0 ? 'initial' : 'refinement', text: full ? plain : cutPrompt(plain) }
-  })
+  return kept.map(({ key, text }, index) => ({
+    key,
+    kind: index === 0 ? 'initial' : 'refinement',
+    text: full ? text : cutPrompt(text),
+  }))
 }
 
 /** Whether what the human asked stood, and said something. */
 function tells({ prompt, steps, isTakenBack }: Turn, next: Turn | undefined): boolean {
   if (prompt === null || isTakenBack || !steers(prompt.event.text)) return false
   return !next?.prompt || !isSuperseded({ prompt, steps, isTakenBack }, next.prompt.event.text)
-}
-
-/** Whether a prompt tells the AI anything about the work. */
-export function steers(text: string): boolean {
-  return !isMereApproval(text) && !isToolCommand(text)
 }

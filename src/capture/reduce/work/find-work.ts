@@ -2,13 +2,15 @@
 
 import type { Branch } from '../../branch/branch.ts'
 import type { Call } from '../../session/session.ts'
+import { readCommandKind } from '../failures/command-kind.ts'
 import { isCorrective } from '../prompts/is-corrective.ts'
 import type { BranchPaths } from './branch-paths.ts'
 import type { Turn } from './work.ts'
 
 /**
  * From the first turn that touches the branch's files or commits to the last, and before the first the turns in which
- * nothing else was done either: there the work was talked over, or begun in a way that the human took back. All turns
+ * nothing else was done either: there the work was talked over, or begun in a way that the human took back. After the
+ * last, as long as nothing else is done, those to the last in which a check failed or the human stopped something. All turns
  * when none touches the branch: then the format does not say what was edited, and somebody chose the session.
  */
 export function findWork(turns: readonly Turn[], branch: Branch, paths: BranchPaths): readonly Turn[] {
@@ -21,7 +23,19 @@ export function findWork(turns: readonly Turn[], branch: Branch, paths: BranchPa
     if (isOther && !isUndone(turns[start - 1], turns[start])) break
     start--
   }
-  return turns.slice(start, kinds.lastIndexOf('own') + 1)
+  const last = kinds.lastIndexOf('own')
+  const other = kinds.indexOf('other', last)
+  const after = turns.slice(last + 1, other === -1 ? undefined : other)
+  return turns.slice(start, last + 1 + after.findLastIndex(wentWrong) + 1)
+}
+
+function wentWrong({ steps }: Turn): boolean {
+  return steps.some(({ event }) => {
+    if (event.kind === 'interruption' || event.kind === 'rewind') return true
+    if (event.kind !== 'call' || event.status !== 'failed')
+      return event.kind === 'call' && event.status === 'rejected'
+    return event.command !== null && readCommandKind(event.command).purpose === 'check'
+  })
 }
 
 function classify(turn: Turn, branch: Branch, paths: BranchPaths): 'own' | 'other' | 'none' {
