@@ -175,6 +175,23 @@ test('Noise of the environment and of the tools is left out unless it came back 
   ])
 })
 
+test('A program that fails once is told of, with what it says', async () => {
+  const found = await failuresOf([
+    ran('./scripts/seed.sh', { output: 'seed: error: no such table' }),
+    ran('echo checking; echo "2 files are missing" >&2; exit 3', {
+      exitCode: 3,
+      output: 'checking\n2 files are missing',
+    }),
+  ])
+  assert.deepEqual(
+    found.map(({ attempt, error }) => [attempt, error]),
+    [
+      ['./scripts/seed.sh', 'seed: error: no such table'],
+      ['echo checking; echo "2 files are missing" >&2; exit 3', '2 files are missing'],
+    ],
+  )
+})
+
 test('A tool that fails is told of', async () => {
   const found = await failuresOf([
     called({
@@ -296,6 +313,24 @@ test('What was rewound is an attempt that was taken back', async () => {
       resolution: 'the human asked instead: Wrap the client instead',
     },
   ])
+})
+
+test('Of two rewinds each tells what it took back', async () => {
+  const found = await failuresOf([
+    prompt('Draft one'),
+    rewind(1),
+    prompt('Draft two'),
+    prompt('Longer'),
+    rewind(2),
+    prompt('Draft three'),
+  ])
+  assert.deepEqual(
+    found.map(({ attempt, error }) => [attempt, error]),
+    [
+      ['Draft one', 'taken back by the human'],
+      ['Draft two', 'taken back by the human with 1 more'],
+    ],
+  )
 })
 
 test('A cause is taken only where it is stated, and not where it is guessed or a plan', async () => {

@@ -183,6 +183,28 @@ test('A prompt that was taken back is left out; what came in its place is kept',
   assert.equal((await promptsOf([session], true)).length, 2)
 })
 
+test('A prompt whose work was committed to the branch stands, whatever became of the conversation', async () => {
+  const sha = 'abcdef1234'.repeat(4)
+  const session = buildSession([
+    prompt('Add retries'),
+    edited('src/retry.ts'),
+    ran('git commit -am "Add retries"', { commits: ['abcdef1'] }),
+    prompt('Explain it'),
+    rewind(2),
+    prompt('Use jitter'),
+    edited('src/retry.ts'),
+  ])
+  const draft = await reduceSessions([select(session, [sha])], branch, noGit, { full: false })
+  assert.deepEqual(
+    draft.prompts.map(({ text }) => text),
+    ['Add retries', 'Use jitter'],
+  )
+  assert.deepEqual(
+    draft.failures.map(({ attempt, error }) => [attempt, error]),
+    [['Explain it', 'taken back by the human']],
+  )
+})
+
 test('A prompt that was sent too early gives way to its final form', async () => {
   const session = buildSession([
     prompt('Under docs/ there are too many plans, let us get down to one'),

@@ -137,8 +137,9 @@ test('Many events are reduced: 50 sessions, and one of 20,000 events', async () 
   ]
   const huge = buildSession(Array.from({ length: 2000 }, (_, number) => round(number)).flat(), { id: 'huge' })
   const draft = await reduce([...sessions, huge])
+  assert.equal(draft.failures.length, 12)
   assert.deepEqual(
-    draft.failures.map(({ attempt }) => attempt),
+    draft.failures.flatMap(({ attempt }) => (attempt?.endsWith(' times)') ? [attempt] : [])),
     [
       'npm test (50 times)',
       'edit of src/client.ts (50 times)',

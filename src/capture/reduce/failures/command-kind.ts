@@ -1,7 +1,7 @@
 // What a command was for, and so what its failure means.
 
 import { type Part, parseCommand } from './parse-command.ts'
-import { checkers, explorers, housekeepers, servers } from './programs.ts'
+import { checkers, explorers, housekeepers, servers, talkers } from './programs.ts'
 
 /** `look`: only looks around. `server`: runs until stopped. `check`: tests, builds, lints, installs, commits. */
 export type Purpose = 'look' | 'server' | 'check' | 'other'
@@ -14,6 +14,8 @@ export interface CommandKind {
   words: readonly string[]
   /** Whether a pipe's last program, and not what it is for, gives the exit code. */
   isPiped: boolean
+  /** Small work on files or a script of one line: its failure alone tells nothing. */
+  isPassing: boolean
   /** The last program of it when that one only looks, so that exit code 1 means “nothing found”. */
   endsWithLook: boolean
 }
@@ -23,14 +25,31 @@ export function readCommandKind(command: string): CommandKind {
   const parts = parseCommand(command)
   const main = parts.findIndex((part) => !isLook(part) && !housekeepers.has(part.words[0] ?? ''))
   const at = main === -1 ? parts.findIndex((part) => !isLook(part)) : main
-  const part = parts[at]
   const endsWithLook = parts.length > 0 && isLook(parts.at(-1) ?? { words: [], joint: '' })
-  if (!part)
-    return { purpose: 'look', family: parts[0]?.words[0] ?? '', words: [], isPiped: false, endsWithLook }
+  const part = parts[at] ?? (isToldToFail(parts) ? parts[0] : undefined)
+  if (!part) {
+    const family = parts[0]?.words[0] ?? ''
+    return { purpose: 'look', family, words: [], isPiped: false, isPassing: true, endsWithLook }
+  }
   const words = normalize(part.words)
   const line = words.join(' ')
-  const purpose = servers.test(line) ? 'server' : isCheck(words) ? 'check' : 'other'
-  return { purpose, family: toFamily(words), words, isPiped: parts[at + 1]?.joint === '|', endsWithLook }
+  return {
+    purpose: servers.test(line) ? 'server' : isCheck(words) ? 'check' : 'other',
+    family: toFamily(words),
+    words,
+    isPiped: parts[at + 1]?.joint === '|',
+    isPassing: housekeepers.has(words[0] ?? '') || inline.test(line),
+    endsWithLook,
+  }
+}
+
+const inline =
+  /^(?:node|deno eval|bun|python[\d.]*|ruby|perl|php|Rscript)(?: -\S+)* (?:-[ecrp]|--eval|--print|-pe|-ne)(?: |$)|^(?:node|python[\d.]*)(?: -)?$/
+
+/** Talks only, and ends with a code of its own: `echo "2 files are missing"; exit 3`. */
+function isToldToFail(parts: readonly Part[]): boolean {
+  const fails = parts.some(({ words }) => words[0] === 'exit' && words[1] !== undefined && words[1] !== '0')
+  return fails && parts.every(({ words }) => talkers.has(words[0] ?? ''))
 }
 
 function isLook({ words: [program = '', ...rest] }: Part): boolean {

@@ -19,10 +19,10 @@ const humanCost = 8
 const unexplainedCost = 3
 
 /** The attempts in `turns` that a human stopped, in order. */
-export function followHumans({ id, turns }: Work, paths: BranchPaths): FailedAttempt[] {
+export function followHumans({ id, turns, taken }: Work, paths: BranchPaths): FailedAttempt[] {
   return turns.flatMap((turn, index) => {
     const next = turns[index + 1]?.prompt?.event.text ?? null
-    return [...readStops(turn, next, id, paths), ...readRewinds(turns, index, next, id)]
+    return [...readStops(turn, next, id, paths), ...readRewinds(turn, taken, next, id)]
   })
 }
 
@@ -47,9 +47,10 @@ function readStops(turn: Turn, next: string | null, id: string, paths: BranchPat
   }
   if (stop !== null) stop.isEnd = true
   // A prompt that was stopped before anything was done, to be sent again, is no attempt.
+  const lastEdits = findLastEdits(turn)
   const isResent = next !== null && isSuperseded(turn, next)
   return stops.map((found) => {
-    const attempt = toAttempt(found, found.isEnd ? next : null, turn, paths)
+    const attempt = toAttempt(found, found.isEnd ? next : null, lastEdits, paths)
     const isQuestion = found.calls.some(({ name }) => asks(name))
     return { ...attempt, matters: attempt.matters && !isResent && !isQuestion }
   })
@@ -89,7 +90,12 @@ interface Stop extends Pick<FailedAttempt, 'key' | 'order'> {
   isEnd: boolean
 }
 
-function toAttempt(stop: Stop, next: string | null, turn: Turn, paths: BranchPaths): FailedAttempt {
+function toAttempt(
+  stop: Stop,
+  next: string | null,
+  lastEdits: ReadonlyMap<string, number>,
+  paths: BranchPaths,
+): FailedAttempt {
   const isRejection = stop.calls.length > 0
   const [first = stop.stopped] = stop.calls
   const told = next !== null && isInstruction(next, isRejection) ? next : null
@@ -106,7 +112,7 @@ function toAttempt(stop: Stop, next: string | null, turn: Turn, paths: BranchPat
     cause: said === null ? null : findStatedCause(said),
     resolution: said === null ? null : toOneLine(`the human said: ${said}`),
     isStop: true,
-    matters: said !== null || stop.calls.some((call) => isTakenBack(call, stop, turn)),
+    matters: said !== null || stop.calls.some((call) => isTakenBack(call, stop, lastEdits)),
     cost: said === null ? unexplainedCost : humanCost,
   }
 }
@@ -120,31 +126,29 @@ function isInstruction(text: string, isRejection: boolean): boolean {
 const plan = /^Implement the following plan:/
 
 /** An edit that was refused without a word and not proposed again. */
-function isTakenBack(call: Call, stop: Stop, turn: Turn): boolean {
-  if (call.paths.length === 0) return false
-  return !turn.steps.some(
-    ({ event, order }) =>
-      event.kind === 'call' &&
-      order.event > stop.order.event &&
-      event.status === 'ok' &&
-      event.paths.some((path) => call.paths.includes(path)),
-  )
+function isTakenBack({ paths }: Call, { order }: Stop, lastEdits: ReadonlyMap<string, number>): boolean {
+  return paths.length > 0 && !paths.some((path) => (lastEdits.get(path) ?? -1) > order.event)
+}
+
+/** Where in the session each path was last edited. */
+function findLastEdits({ steps }: Turn): Map<string, number> {
+  const last = new Map<string, number>()
+  for (const { event, order } of steps) {
+    if (event.kind !== 'call' || event.status !== 'ok') continue
+    for (const path of event.paths) last.set(path, order.event)
+  }
+  return last
 }
 
 function readRewinds(
-  turns: readonly Turn[],
-  index: number,
+  { steps }: Turn,
+  byRewind: Work['taken'],
   next: string | null,
   id: string,
 ): FailedAttempt[] {
-  const turn = turns[index]
-  if (!turn) return []
-  const rewinds = turn.steps.filter(({ event }) => event.kind === 'rewind')
-  let end = index
-  return rewinds.map(({ event, position, order }: Step) => {
-    const count = event.kind === 'rewind' ? (event.prompts ?? 1) : 1
-    const taken = findTaken(turns, end, count)
-    end -= taken.length
+  const rewinds = steps.filter(({ event }) => event.kind === 'rewind')
+  return rewinds.map(({ position, order }) => {
+    const taken = byRewind.get(order.event) ?? []
     const text = taken[0]?.prompt?.event.text
     const said = next !== null && steers(next) ? next : null
     return {
@@ -167,14 +171,3 @@ function readRewinds(
 }
 
 const longestAttempt = 200
-
-/** The turns that a rewind at the end of turn `index` took back. */
-function findTaken(turns: readonly Turn[], index: number, count: number): Turn[] {
-  const taken: Turn[] = []
-  for (let at = index; at >= 0 && taken.length < count; at--) {
-    const turn = turns[at]
-    if (!turn?.isTakenBack) break
-    taken.unshift(turn)
-  }
-  return taken
-}

@@ -35,6 +35,9 @@ export const explorers: ReadonlyMap<string, RegExp | null> = new Map<string, Reg
   ['go', /^(?:env|list|version|doc)\b/],
 ])
 
+/** Of these, the ones that do not even look. */
+export const talkers = new Set('echo printf cd export set sleep true : exit'.split(' '))
+
 /** Small work on files. It fails for a moment and is done another way. */
 export const housekeepers = new Set(
   'mv cp rm mkdir rmdir touch ln chmod chown tar unzip zip curl wget rsync'.split(' '),

@@ -6,9 +6,9 @@ import { isEnvironment } from './is-environment.ts'
 const mostMinutes = 30
 
 /**
- * It mattered when it was tried again, took edits to pass, or had a human step in; once is enough for tests, builds,
- * lints and tools. What the environment lacked was then done another way. A tool that could not edit or read a file,
- * and soon did, tells of the tool and not of the work.
+ * What the environment lacked was done another way, and small work on files and scripts of one line are tried until they
+ * go: those mattered only when they were tried again, took edits, or had a human step in. A tool that could not edit or
+ * read a file, and soon did, tells of the tool and not of the work.
  */
 export function matters(chain: Chain): boolean {
   const [first] = chain.runs
@@ -20,8 +20,8 @@ export function matters(chain: Chain): boolean {
   if (chain.hasHuman) return true
   if (action === 'fetch' || action === 'other') return isRepeated
   if (chain.runs.every((run) => isEnvironment(run.step.event, chain.kind))) return false
-  if (isRepeated || action !== 'shell') return true
-  return chain.kind?.purpose === 'check' || (chain.passedAt !== null && tookEdits(chain))
+  if (isRepeated || action !== 'shell' || chain.kind?.isPassing !== true) return true
+  return chain.passedAt !== null && tookEdits(chain)
 }
 
 /** In no unit: repeats, minutes until it passed, edits, and a human's word, which costs most. */

@@ -12,7 +12,7 @@ export function splitTurns(selected: readonly Selected[]): Work[] {
   return findRichest(selected)
     .map((one) => ({ one, start: one.session.startedAt ?? noTime, id: idOf(one.session) }))
     .sort((a, b) => compare(a.start, b.start) || compare(a.id, b.id))
-    .map(({ one, id }, number) => ({ selected: one, id, turns: splitSession(one.session, number, seen) }))
+    .map(({ one, id }, number) => ({ selected: one, id, ...splitSession(one, number, seen) }))
 }
 
 /** Of several readings of one session, such as the tool's own file and an export, the one that says most. */
@@ -25,7 +25,14 @@ function findRichest(selected: readonly Selected[]): Selected[] {
   return [...best.values()]
 }
 
-function splitSession(session: Session, number: number, seen: Set<string>): Turn[] {
+function splitSession(
+  { session, why }: Selected,
+  number: number,
+  seen: Set<string>,
+): Pick<Work, 'turns' | 'taken'> {
+  const taken = new Map<number, Turn[]>()
+  /** Those with a prompt that were not taken back. */
+  const stand: Turn[] = []
   const turns: (Turn & { steps: Step[] })[] = []
   const positions = new Map<string, number>()
   const own: string[] = []
@@ -39,27 +46,36 @@ function splitSession(session: Session, number: number, seen: Set<string>): Turn
     if (mark !== null) own.push(mark)
     const order = { time, session: number, event: index }
     if (event.kind === 'prompt') {
-      turns.push({ prompt: { event, position, order }, steps: [], isTakenBack: false })
+      const turn = { prompt: { event, position, order }, steps: [], isTakenBack: false }
+      turns.push(turn)
+      stand.push(turn)
       continue
     }
     if (turns.length === 0) turns.push({ prompt: null, steps: [], isTakenBack: false })
     turns.at(-1)?.steps.push({ event, position, order })
-    if (event.kind === 'rewind') takeBack(turns, event.prompts ?? 1)
+    if (event.kind === 'rewind') taken.set(index, takeBack(stand, event.prompts ?? 1, why.commits))
   }
   // Only now, for the calls of one answer share their time.
   for (const mark of own) seen.add(mark)
-  return turns
+  return { turns, taken }
 }
 
-/** Marks the last `count` turns that still stand. */
-function takeBack(turns: Turn[], count: number): void {
-  let left = count
-  for (let at = turns.length - 1; at >= 0 && left > 0; at--) {
-    const turn = turns[at]
-    if (!turn?.prompt || turn.isTakenBack) continue
-    turn.isTakenBack = true
-    left--
-  }
+/**
+ * Takes the last `count` turns off those that `stand`, marks and gives them. What was committed to the branch is not
+ * marked, whatever became of the conversation.
+ */
+function takeBack(stand: Turn[], count: number, commits: readonly string[]): Turn[] {
+  const taken = stand.splice(Math.max(0, stand.length - count)).filter((turn) => !isCommitted(turn, commits))
+  for (const turn of taken) turn.isTakenBack = true
+  return taken
+}
+
+function isCommitted({ steps }: Turn, commits: readonly string[]): boolean {
+  if (commits.length === 0) return false
+  return steps.some(
+    ({ event }) =>
+      event.kind === 'call' && event.commits.some((made) => commits.some((sha) => sha.startsWith(made))),
+  )
 }
 
 /** What an event has in common with its copy; null without a time, which any event could share. */

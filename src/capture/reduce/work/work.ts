@@ -32,6 +32,8 @@ export interface Work {
   /** What the keys of its items are made from. */
   id: string
   turns: readonly Turn[]
+  /** What each rewind took back, by its event's place in the session. */
+  taken: ReadonlyMap<number, readonly Turn[]>
 }
 
 /** Compares two orders, for sorting. */
