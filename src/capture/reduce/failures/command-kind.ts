@@ -1,0 +1,85 @@
+// What a command was for, and so what its failure means.
+
+import { type Part, parseCommand } from './parse-command.ts'
+import { checkers, explorers, housekeepers, servers, talkers } from './programs.ts'
+
+/** `look`: only looks around. `server`: runs until stopped. `check`: tests, builds, lints, installs, commits. */
+export type Purpose = 'look' | 'server' | 'check' | 'other'
+
+export interface CommandKind {
+  purpose: Purpose
+  /** What runs of the same thing have in common: `npm test`. */
+  family: string
+  /** All words of what it is for: one run covers another when it has no more. */
+  words: readonly string[]
+  /** Whether a pipe's last program, and not what it is for, gives the exit code. */
+  isPiped: boolean
+  /** Small work on files or a script of one line: its failure alone tells nothing. */
+  isPassing: boolean
+  /** The last program of it when that one only looks, so that exit code 1 means “nothing found”. */
+  endsWithLook: boolean
+}
+
+/** Reads `command`. */
+export function readCommandKind(command: string): CommandKind {
+  const parts = parseCommand(command)
+  const main = parts.findIndex((part) => !isLook(part) && !housekeepers.has(part.words[0] ?? ''))
+  const at = main === -1 ? parts.findIndex((part) => !isLook(part)) : main
+  const endsWithLook = parts.length > 0 && isLook(parts.at(-1) ?? { words: [], joint: '' })
+  const part = parts[at] ?? (isToldToFail(parts) ? parts[0] : undefined)
+  if (!part) {
+    const family = parts[0]?.words[0] ?? ''
+    return { purpose: 'look', family, words: [], isPiped: false, isPassing: true, endsWithLook }
+  }
+  const words = normalize(part.words)
+  const line = words.join(' ')
+  return {
+    purpose: servers.test(line) ? 'server' : isCheck(words) ? 'check' : 'other',
+    family: toFamily(words),
+    words,
+    isPiped: parts[at + 1]?.joint === '|',
+    isPassing: housekeepers.has(words[0] ?? '') || inline.test(line),
+    endsWithLook,
+  }
+}
+
+const inline =
+  /^(?:node|deno eval|bun|python[\d.]*|ruby|perl|php|Rscript)(?: -\S+)* (?:-[ecrp]|--eval|--print|-pe|-ne)(?: |$)|^(?:node|python[\d.]*)(?: -)?$/
+
+/** Talks only, and ends with a code of its own: `echo "2 files are missing"; exit 3`. */
+function isToldToFail(parts: readonly Part[]): boolean {
+  const fails = parts.some(({ words }) => words[0] === 'exit' && words[1] !== undefined && words[1] !== '0')
+  return fails && parts.every(({ words }) => talkers.has(words[0] ?? ''))
+}
+
+function isLook({ words: [program = '', ...rest] }: Part): boolean {
+  if (rest.length === 1 && /^(?:--version|-v|-V|--help|-h|version|help)$/.test(rest[0] ?? '')) return true
+  const only = explorers.get(program)
+  return only === null || only?.test(rest.join(' ')) === true
+}
+
+function isCheck([program = '', ...rest]: readonly string[]): boolean {
+  const only = checkers.get(program)
+  return only === null || only?.test(rest.join(' ')) === true
+}
+
+/** `npm run test` and `npm t` are `npm test`. */
+function normalize(words: readonly string[]): readonly string[] {
+  const [program = '', ...rest] = words
+  if (!/^(?:npm|pnpm|yarn|bun)$/.test(program)) return words
+  if (rest[0] === 'run' || rest[0] === 'run-script') rest.shift()
+  if (rest[0] === 't' || rest[0] === 'tst') rest[0] = 'test'
+  if (rest[0] === 'i') rest[0] = 'install'
+  return [program, ...rest]
+}
+
+const withCommands =
+  /^(?:npm|pnpm|yarn|bun|go|cargo|dotnet|git|gh|docker|mix|swift|zig|flutter|dart|gradlew?|mvnw?|make|bundle|composer|nx|turbo|terraform|tofu|kubectl|helm|uv|poetry|pip3?|rails|rake|bazel|next|vite|prisma|deno|just|task|node|python[\d.]*|ruby|php|perl|sh|bash)$/
+
+function toFamily([program = '', ...rest]: readonly string[]): string {
+  if (!withCommands.test(program)) return program
+  const first = rest.find((word) => !word.startsWith('-'))
+  return program === 'node' && rest.includes('--test')
+    ? 'node --test'
+    : [program, first ?? ''].join(' ').trim()
+}

@@ -1,0 +1,58 @@
+// Picks the line out of a program's output that says what went wrong.
+
+import { cutAtSpace } from '../text/cut-at-space.ts'
+import { longestLine } from '../text/one-line.ts'
+import { toPlainText } from '../text/plain-text.ts'
+import { withoutBrokenWords } from '../text/without-broken-words.ts'
+import { type ErrorRule, emptyWords, errorRules } from './error-rules.ts'
+
+/** How far from a line the lines stand that complete it. */
+const followWithin = 14
+const headingWithin = 60
+/** Longer lines are code that was minified or data, and match by chance. */
+const longestTold = 2000
+
+/** The error line of `output`, at most 300 characters; null when it says nothing. */
+export function findErrorLine(output: string): string | null {
+  const text = toPlainText(
+    withoutBrokenWords(output).replace(/<\/?(?:tool_use_error|error|stderr|stdout)>/g, ''),
+  )
+  const lines = text.split('\n').filter((line) => !emptyWords.test(line) && line.trim() !== '…')
+  for (const rule of errorRules) {
+    if (rule.within && !rule.within.test(text)) continue
+    const at = rule.last ? lines.findLastIndex(isMatch(rule)) : lines.findIndex(isMatch(rule))
+    if (at !== -1) return toLine(complete(rule, lines, at))
+  }
+  const last = lines.findLast((line) => line.trim() !== '')
+  return last === undefined ? null : toLine([last])
+}
+
+function isMatch({ line: pattern }: ErrorRule): (line: string) => boolean {
+  return (line) => line.length <= longestTold && pattern.test(line)
+}
+
+function complete({ follow = [], heading }: ErrorRule, lines: readonly string[], at: number): string[] {
+  const told = [lines[at] ?? '']
+  let from = at + 1
+  for (const pattern of follow) {
+    const until = Math.min(lines.length, at + 1 + followWithin)
+    for (let next = from; next < until; next++) {
+      const line = lines[next] ?? ''
+      if (line.length > longestTold || !pattern.test(line)) continue
+      told.push(line)
+      from = next + 1
+      break
+    }
+  }
+  if (!heading) return told
+  for (let above = at - 1; above >= Math.max(0, at - headingWithin); above--) {
+    const line = lines[above] ?? ''
+    if (heading.test(line)) return [line, ...told]
+  }
+  return told
+}
+
+function toLine(told: readonly string[]): string {
+  const joined = told.map((line) => line.replace(/\s+/g, ' ').trim()).join(' ')
+  return cutAtSpace(joined, longestLine)
+}
