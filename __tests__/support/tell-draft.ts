@@ -32,8 +32,10 @@ export function tellDraft({ tools, prompts, failures, corrections }: Draft) {
   }
 }
 
+type Rows = Pick<WorklogRecord, 'tools' | 'prompts' | 'failures' | 'corrections'>
+
 /** The same of what was read. */
-export function tellRecord({ tools, prompts, failures, corrections }: WorklogRecord) {
+export function tellRows({ tools, prompts, failures, corrections }: Rows) {
   return {
     tools: tools.map(({ name, version, model }) => ({ name, version, model })),
     prompts: prompts.map(({ kind, text }) => ({ kind, text })),

@@ -23,10 +23,13 @@ const quoted = /^["“«‘'「`]/
 // between colons.
 const active = /[<>&\\[\]|$@^]|\/\/|\bwww\.|\bGH-\d|#\d|:[\w+-]+:|\b[0-9a-f]{7,40}\b/i
 
+// What redaction puts in the place of a secret.
+const marks = /\[(?:REDACTED|OMITTED):[\w-]+\]/g
+
 function isPlain(node: Nodes, text: string): boolean {
   const { start, end } = node.position ?? {}
   const written = text.slice(start?.offset ?? 0, end?.offset ?? 0)
-  if (node.type === 'text') return node.value === written && !active.test(written)
+  if (node.type === 'text') return node.value === written && !active.test(written.replace(marks, ''))
   if (node.type === 'inlineCode') return !node.value.includes('\n') && !written.startsWith('``')
   return node.type === 'paragraph' && node.children.every((child) => isPlain(child, text))
 }
