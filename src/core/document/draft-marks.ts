@@ -39,6 +39,11 @@ export function readEndMark(html: string): string[] | null {
   return keys === undefined ? null : keys.split(' ').filter((key) => key !== '')
 }
 
+/** `line` as its author sees it: without marks. */
+export function hideMarks(line: string): string {
+  return mayHoldMarks(line) ? line.replace(/<!-- ai-worklog:(?:draft|item|end)\b[^<>]*-->/g, '') : line
+}
+
 /** Whether `text` may hold any of them: one cheap test. */
 export function mayHoldMarks(text: string): boolean {
   return text.includes('<!-- ai-worklog:')

@@ -4,6 +4,7 @@
 import { parseMarkdown } from '../document/parse-markdown.ts'
 import type { Draft } from './draft.ts'
 import { mapDraft } from './map-draft.ts'
+import { toOneLine } from './plain-text.ts'
 
 /** Leaves room for what a human writes around the section. */
 const mostCharacters = 60_000
@@ -23,6 +24,7 @@ const steps: readonly [characters: number, items: number][] = [
 /** `draft` itself when what `render` makes of it is readable, else with texts and lists cut as little as need be. */
 export function fitDraft(draft: Draft, render: (draft: Draft) => string): Draft {
   const isFit = (some: Draft) => {
+    if (countCharacters(some) > mostCharacters) return false
     const markdown = render(some)
     return markdown.length <= mostCharacters && parseMarkdown(markdown).state === 'read'
   }
@@ -38,6 +40,16 @@ export function fitDraft(draft: Draft, render: (draft: Draft) => string): Draft 
     if (isFit(fit)) break
   }
   return fit
+}
+
+/** Of its texts, which are shorter than its Markdown. White space may shrink to one space a run. */
+function countCharacters(draft: Draft): number {
+  let count = 0
+  mapDraft(draft, (text) => {
+    count += toOneLine(text).length
+    return text
+  })
+  return count
 }
 
 /** A text half as long as often as it takes to be read where it stands in a fence in an item. */
