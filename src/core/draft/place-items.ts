@@ -1,6 +1,7 @@
 // Where the items of one section of a draft go in a description that has the section already.
 
 import type { RootContent } from 'mdast'
+import type { Block } from '../document/block.ts'
 import { readDocument } from '../document/read-document.ts'
 import { readAnswerTexts } from '../extract/answer-texts.ts'
 import { isDenial } from '../extract/shapes/denial.ts'
@@ -74,8 +75,18 @@ function readState(name: DraftedSection, markdown: string): 'template' | 'denied
   const { blocks, source } = readDocument(markdown, { source: 'body', commitSha: null })
   const { texts, hasDrafted } = readAnswerTexts(blocks, source.text)
   if (hasDrafted || markdown.includes('<!-- ai-worklog:item ')) return 'answered'
-  if (texts.length === 0) return 'template'
+  if (texts.length === 0) return isReplaceable(blocks) ? 'template' : 'answered'
   return texts.every((answer) => isDenial(answer, name)) ? 'denied' : 'answered'
+}
+
+/** Labels and placeholders make room; boxes, titles and code stay, whoever they are from. */
+function isReplaceable(blocks: readonly Block[]): boolean {
+  return blocks.every((block) => {
+    if (block.kind === 'list') {
+      return block.items.every((item) => item.checked === null && isReplaceable(item.blocks))
+    }
+    return block.kind === 'quote' ? isReplaceable(block.blocks) : block.kind === 'paragraph'
+  })
 }
 
 /** The section with its heading, at the end of the region. */
