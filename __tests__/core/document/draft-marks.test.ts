@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import {
   hashContent,
+  hideMarks,
   readEndMark,
   readItemMark,
   readStartMark,
@@ -40,6 +41,12 @@ it('what is none is none', () => {
   assert.equal(readItemMark('<!-- ai-worklog:item 1 2 -->'), null)
   assert.equal(readItemMark('<!-- ai-worklog:item 00000001 00000002 00000003 -->'), null)
   assert.equal(readEndMark('<!-- ai-worklog:end x -->'), null)
+})
+
+it('marks can be hidden, and other comments not', () => {
+  assert.equal(hideMarks(`- ${writeItemMark({ key: '00000001', hash: 'deadbeef' })} a`), '-  a')
+  assert.equal(hideMarks(writeEndMark(['00000001'])), '')
+  assert.equal(hideMarks('<!-- a --> b'), '<!-- a --> b')
 })
 
 it('a hash tells words, not how they are wrapped', () => {
