@@ -6,12 +6,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { recordClaudeCode } from './record/claude-code.ts'
+import { recordCodexCli } from './record/codex-cli.ts'
 import { describeChanges } from './record/describe-changes.ts'
 import { findVersion } from './record/install-package.ts'
 import type { Recorder } from './record/recorder.ts'
 
 const recorders = new Map<string, Recorder>([
   ['claude-code', { package: '@anthropic-ai/claude-code', record: recordClaudeCode }],
+  ['codex-cli', { package: '@openai/codex', record: recordCodexCli }],
 ])
 
 const [name = '', wanted = 'latest'] = process.argv.slice(2)

@@ -48,6 +48,13 @@ test('each line is followed by what was read from it', () => {
   )
 })
 
+test('marks of a draft are not shown', () => {
+  assert.equal(
+    explain({ body: '<!-- ai-worklog:draft 1.0.0 -->\n\n## AI worklog\n\n<!-- ai-worklog:end -->' }),
+    'What was read from the description\n1 │ \n2 │ \n3 │ ## AI worklog\n4 │ \n5 │ ',
+  )
+})
+
 test('colours add nothing but colours, and none are there without them', () => {
   const colored = explain({ body, templates }, true)
   assert.match(colored, /\u001B\[32m╰ prompt 1\u001B\[39m/)

@@ -76,12 +76,11 @@ describe('a recording', () => {
       await writeFile(join(folder, version, 'sub', 'a.jsonl'), `${lines.join('\n')}\n`)
     }
     assert.deepEqual(describeChanges(folder, '2.10.0'), [
-      'Against 2.9.0: 3 more, 2 fewer',
+      'Against 2.9.0: 4 differences in shape',
+      '+ attachment',
       '- old',
-      '- user .a.b',
-      '+ attachment/new',
-      '+ user .a.c',
-      '+ user .a.c[].d',
+      '- user.a.b',
+      '+ user.a.c',
     ])
     assert.deepEqual(describeChanges(folder, '2.9.0'), ['No version was recorded before it'])
   })

@@ -19,7 +19,7 @@ const root = new URL('../fixtures/', import.meta.url)
 /** All fixtures, by name. */
 export function readFixtures(): Fixture[] {
   return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && entry.name !== 'transcripts')
     .map((entry) => readFixture(entry.name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }

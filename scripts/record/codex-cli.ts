@@ -2,13 +2,12 @@
 // loopback stand-in for the model, and keeps the rollouts it writes. Says how their shape differs from the last version.
 
 import { spawnSync } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { isJsonObject, type JsonObject } from '../../src/core/json.ts'
 import { approvals, type CodexScenario, execAndResume, interrupted, subagent } from './codex-scenarios.ts'
 import { makeCodexWorld } from './codex-world.ts'
-import { compareShapes } from './compare-shapes.ts'
 import { type Ids, normalizeRollout, type Replacement } from './normalize-rollout.ts'
 
 /** Where recorded paths seem to be. */
@@ -31,7 +30,6 @@ export async function recordCodexCli(version: string, folder: string): Promise<v
   } finally {
     await rm(base, { recursive: true, force: true, maxRetries: 5 })
   }
-  await tellChanges(folder)
 }
 
 function install(version: string, base: string): string {
@@ -71,23 +69,6 @@ async function play(
 function nicknames(rows: readonly JsonObject[]): Replacement[] {
   const names = JSON.stringify(rows).matchAll(/"agent_nickname":"([^"]+)"/g)
   return [...new Set(Array.from(names, ([, name = '']) => name))].map((name) => [name, 'Ada'])
-}
-
-async function tellChanges(folder: string): Promise<void> {
-  const versions = (await readdir(dirname(folder))).sort((a, b) =>
-    a.localeCompare(b, 'en', { numeric: true }),
-  )
-  const before = versions[versions.indexOf(basename(folder)) - 1]
-  if (before === undefined) return
-  const lines = compareShapes(await readAll(join(dirname(folder), before)), await readAll(folder))
-  process.stdout.write(
-    `Changes from ${before} to ${basename(folder)}:\n${lines.map((line) => `${line}\n`).join('')}`,
-  )
-}
-
-async function readAll(folder: string): Promise<JsonObject[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort()
-  return (await Promise.all(names.map((name) => readRows(join(folder, name))))).flat()
 }
 
 async function readRows(path: string): Promise<JsonObject[]> {

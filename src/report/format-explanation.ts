@@ -2,6 +2,7 @@
 // not hold is not shown either: logs keep what is printed.
 
 import type { Check } from '../core/check-pull-request.ts'
+import { hideMarks } from '../core/document/draft-marks.ts'
 import { maskText } from '../core/redact/redact-text.ts'
 import type { Redaction } from '../core/redact/redaction.ts'
 import { explainReading, type Note } from '../core/render/explain-reading.ts'
@@ -62,7 +63,7 @@ function formatLines(text: string, notes: readonly Note[], style: Style): string
   const byLine = groupBy(notes, ({ place }) => place.start?.line ?? 1)
   return lines.flatMap((line, index) => {
     const found = byLine.get(index + 1) ?? []
-    const shown = `${String(index + 1).padStart(width)} │ ${shorten(line)}`
+    const shown = `${String(index + 1).padStart(width)} │ ${shorten(hideMarks(line))}`
     const isTemplate = found.length > 0 && found.every(({ kind }) => kind === 'template')
     const unique = new Map(found.map((note) => [note.text, note]))
     return [

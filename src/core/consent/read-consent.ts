@@ -127,6 +127,7 @@ class ConsentReader {
 
   private takeList(list: List): Block[] {
     const items = list.items.flatMap((item): Item[] => {
+      if (item.isDrafted) return [item]
       if (item.checked === false) this.openBoxes++
       const isTaken = this.takeItem(item)
       const blocks = isTaken ? [] : this.take(item.blocks)

@@ -48,6 +48,8 @@ export interface Item extends Span {
   checked: boolean | null
   /** Whether its words are the repository's template's: a tick is the author's, the words are not. */
   isAsked?: boolean
+  /** Only of an item that a mark of our draft opens: whether it still reads as it was drafted. */
+  isDrafted?: boolean
   blocks: readonly Block[]
 }
 

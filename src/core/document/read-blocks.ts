@@ -1,10 +1,11 @@
 // mdast to blocks. HTML comments vanish, `<details>` becomes structure, indented code becomes text (people
 // indent answers), and a quote stays a quote, so that nothing inside it can pass for a section heading.
 
-import type { Blockquote, Nodes, Root, RootContent } from 'mdast'
+import type { Blockquote, ListItem, Nodes, Root, RootContent } from 'mdast'
 import { toString as toPlainText } from 'mdast-util-to-string'
 import type { Block, Item, Line, Paragraph, Span } from './block.ts'
 import { DetailsBuilder } from './details-builder.ts'
+import { hashContent, readItemMark } from './draft-marks.ts'
 import { readLines } from './read-lines.ts'
 
 /** The blocks of `tree`, which was parsed from `source`. */
@@ -56,10 +57,7 @@ function readBlock(node: RootContent, source: string): Block | null {
       return lines.length === 0 ? null : { kind: 'paragraph', ...span, lines }
     }
     case 'list': {
-      const items = node.children.map((item): Item => {
-        const blocks = readChildren(item.children, source)
-        return { ...spanOf(item), checked: item.checked ?? null, blocks }
-      })
+      const items = node.children.map((item) => readItem(item, source))
       return { kind: 'list', ...span, ordered: node.ordered === true, items }
     }
     case 'blockquote':
@@ -82,6 +80,15 @@ function readBlock(node: RootContent, source: string): Block | null {
     default:
       return null
   }
+}
+
+function readItem(node: ListItem, source: string): Item {
+  const span = spanOf(node)
+  const item = { ...span, checked: node.checked ?? null, blocks: readChildren(node.children, source) }
+  const [first] = node.children
+  const mark = first?.type === 'html' ? readItemMark(first.value) : null
+  if (!first || mark === null) return item
+  return { ...item, isDrafted: hashContent(source.slice(spanOf(first).end, span.end)) === mark.hash }
 }
 
 // Alternative text of images and HTML would put words into a heading that nobody sees.

@@ -1,7 +1,10 @@
 // One source from text to blocks: the only door through which readers see Markdown.
 
+import type { Root } from 'mdast'
 import { maxMilliseconds } from '../bounded.ts'
-import type { Block } from './block.ts'
+import type { Block, Span } from './block.ts'
+import { mayHoldMarks, readStartMark } from './draft-marks.ts'
+import { blankRanges, findDraftedRanges } from './drafted-ranges.ts'
 import { dropBotBlocks } from './drop-bot-blocks.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 import type { SourceRef } from './place.ts'
@@ -15,6 +18,10 @@ export interface Document {
   reason: string | null
   source: SourceText
   blocks: readonly Block[]
+  /** Where its items are as a draft put them there. */
+  drafted: readonly Span[]
+  /** The version of ours that drafted its section; null when no mark says so. */
+  draftVersion: string | null
 }
 
 /**
@@ -26,19 +33,34 @@ export function readDocument(text: string | null, ref: SourceRef, skip = 0): Doc
   try {
     const parsed = parseMarkdown(' '.repeat(skip) + source.text.slice(skip))
     if (parsed.state === 'read') {
-      const blocks = dropBotBlocks(readBlocks(parsed.tree, source.text), source.text)
-      return { ref, state: 'read', reason: null, source, blocks }
+      const all = readBlocks(parsed.tree, source.text)
+      const isMarked = mayHoldMarks(source.text)
+      const drafted = isMarked ? findDraftedRanges(all) : []
+      const blocks = dropBotBlocks(all, blankRanges(source.text, drafted))
+      const draftVersion = isMarked ? findDraftVersion(parsed.tree) : null
+      return { ref, state: 'read', reason: null, source, blocks, drafted, draftVersion }
     }
     const reason = 'reason' in parsed ? parsed.reason : null
-    return { ref, state: parsed.state, reason, source, blocks: [] }
+    return { ref, state: parsed.state, reason, source, ...nothing }
   } catch {
     // Inline markup nested thousands deep overflows the stack of every tree walker.
-    return { ref, state: 'unparsable', reason: 'its markup nests too deep', source, blocks: [] }
+    return { ref, state: 'unparsable', reason: 'its markup nests too deep', source, ...nothing }
   }
+}
+
+const nothing = { blocks: [], drafted: [], draftVersion: null }
+
+/** Only a comment that stands for itself says so: not one in a quote, an item or a fence. */
+function findDraftVersion({ children }: Root): string | null {
+  for (const node of children) {
+    const version = node.type === 'html' ? readStartMark(node.value) : null
+    if (version !== null) return version
+  }
+  return null
 }
 
 /** A text whose reading took too long and was stopped. */
 export function createUnreadDocument(text: string | null, ref: SourceRef): Document {
   const reason = `it takes longer than ${maxMilliseconds / 1000} second to parse`
-  return { ref, state: 'unparsable', reason, source: createSourceText(text ?? '', ref), blocks: [] }
+  return { ref, state: 'unparsable', reason, source: createSourceText(text ?? '', ref), ...nothing }
 }

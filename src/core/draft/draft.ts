@@ -9,6 +9,8 @@ interface Item {
 export interface Draft {
   tools: readonly DraftTool[]
   prompts: readonly DraftPrompt[]
+  /** True when there were prompts and the policy keeps them out of records: `prompts` is empty then. */
+  promptsLeftOut?: boolean
   failures: readonly DraftFailure[]
   corrections: readonly DraftCorrection[]
 }

@@ -1,13 +1,19 @@
 // A draft as the section of a pull request that `check` reads back to the same.
 
 import type { Draft } from './draft.ts'
+import { fitDraft } from './fit-draft.ts'
+import { renderSection } from './render-section.ts'
 
 export interface RenderOptions {
   /** Version of ai-worklog, for `drafted_by`. */
   version: string
 }
 
-/** Markdown of the whole section, its heading included, between our markers; ends with a newline. `draft` must be redacted. */
-export function renderDraft(_draft: Draft, _options: RenderOptions): string {
-  return ''
+/**
+ * Markdown of the whole section, its heading included, between our marks; ends with a newline. `draft` must be
+ * redacted; what is too long to be posted is cut.
+ */
+export function renderDraft(draft: Draft, { version }: RenderOptions): string {
+  const render = (some: Draft) => renderSection(some, version)
+  return render(fitDraft(draft, render))
 }

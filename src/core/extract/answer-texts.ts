@@ -1,6 +1,6 @@
 // The words of an answer, apart from what a template put there.
 
-import type { Block, Line, Paragraph } from '../document/block.ts'
+import type { Block, Item, Line, Paragraph } from '../document/block.ts'
 import { splitLabel } from './shapes/label-line.ts'
 import { isPlaceholderLine } from './shapes/placeholder.ts'
 
@@ -9,11 +9,13 @@ export interface AnswerTexts {
   texts: string[]
   /** Whether there is template text: placeholders, labels without a value, unticked boxes. */
   hasTemplate: boolean
+  /** Whether there is an item as it was drafted, which is an answer whatever its words. */
+  hasDrafted: boolean
 }
 
 /** Collects the words of `blocks`, which stand in `source`. */
 export function readAnswerTexts(blocks: readonly Block[], source: string): AnswerTexts {
-  const answer: AnswerTexts = { texts: [], hasTemplate: false }
+  const answer: AnswerTexts = { texts: [], hasTemplate: false, hasDrafted: false }
   collect(blocks, source, answer)
   return answer
 }
@@ -29,10 +31,7 @@ function collect(blocks: readonly Block[], source: string, answer: AnswerTexts):
         collect(block.blocks, source, answer)
         break
       case 'list':
-        for (const item of block.items) {
-          if (item.checked === false) answer.hasTemplate = true
-          else collect(item.blocks, source, answer)
-        }
+        for (const item of block.items) collectItem(item, source, answer)
         break
       case 'code':
         // A form in a fence shows how to answer.
@@ -49,6 +48,12 @@ function collect(blocks: readonly Block[], source: string, answer: AnswerTexts):
         for (const row of block.rows) collectLines(row.length === 2 ? row.slice(1) : row, source, answer)
     }
   }
+}
+
+function collectItem(item: Item, source: string, answer: AnswerTexts): void {
+  if (item.isDrafted) answer.hasDrafted = true
+  else if (item.checked === false) answer.hasTemplate = true
+  else collect(item.blocks, source, answer)
 }
 
 /** "I used AI for" above boxes that nobody ticked is a question. */

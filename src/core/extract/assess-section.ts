@@ -16,7 +16,8 @@ export function assessSection(name: SectionName, passages: readonly Passage[], s
 const ranking = ['answered', 'denied', 'template', 'empty'] as const
 
 function assessPassage(name: SectionName, passage: Passage, source: string): SectionState {
-  const { texts, hasTemplate } = readAnswerTexts(passage.blocks, source)
+  const { texts, hasTemplate, hasDrafted } = readAnswerTexts(passage.blocks, source)
+  if (hasDrafted) return 'answered'
   if (texts.length === 0) return hasTemplate ? 'template' : 'empty'
   return texts.every((text) => isDenial(text, name)) ? 'denied' : 'answered'
 }

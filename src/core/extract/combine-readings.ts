@@ -21,16 +21,16 @@ export function combineReadings(readings: readonly [TextReading, ...TextReading[
     sections: new Map(sectionNames.map((name) => [name, strongest(readings, name)])),
     extent: firstOf(readings.map(({ extent }) => extent)),
     tools: readings.flatMap(({ tools }) => tools),
-    prompts: unique(
-      readings.flatMap(({ prompts }) => prompts),
+    prompts: joinRows(
+      readings.map(({ prompts }) => prompts),
       ({ text }) => text,
     ),
-    failures: unique(
-      readings.flatMap(({ failures }) => failures),
+    failures: joinRows(
+      readings.map(({ failures }) => failures),
       ({ summary }) => summary,
     ),
-    corrections: unique(
-      readings.flatMap(({ corrections }) => corrections),
+    corrections: joinRows(
+      readings.map(({ corrections }) => corrections),
       ({ summary }) => summary,
     ),
     context: {
@@ -66,11 +66,13 @@ function firstOf<T>(values: readonly (T | null)[]): T | null {
   return values.find((value) => value !== null) ?? null
 }
 
-function unique<T>(rows: readonly T[], keyOf: (row: T) => string): T[] {
-  const known = new Map<string, T>()
-  for (const row of rows) {
-    const key = keyOf(row).replace(/\s+/g, ' ').trim()
-    if (!known.has(key)) known.set(key, row)
-  }
-  return [...known.values()]
+/** The rows of all `lists` but those that an earlier list has; what one text says twice was so twice. */
+function joinRows<T>(lists: readonly (readonly T[])[], keyOf: (row: T) => string): T[] {
+  const known = new Set<string>()
+  return lists.flatMap((rows) => {
+    const keyed = rows.map((row) => ({ row, key: keyOf(row).replace(/\s+/g, ' ').trim() }))
+    const fresh = keyed.filter(({ key }) => !known.has(key))
+    for (const { key } of keyed) known.add(key)
+    return fresh.map(({ row }) => row)
+  })
 }

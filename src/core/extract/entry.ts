@@ -10,6 +10,8 @@ export interface FieldValue extends Span {
 export interface Entry extends Span {
   /** The heading, bold line or summary above it. */
   title: string | null
+  /** Whether it is an item as it was drafted: its fields are facts, whatever their words. */
+  isDrafted: boolean
   /** Lines that belong to no field. */
   lines: readonly Line[]
   fields: ReadonlyMap<string, FieldValue>

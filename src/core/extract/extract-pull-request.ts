@@ -42,7 +42,7 @@ export function extractPullRequest(
   const { consent, blocks } = readConsent(document.blocks, document.source.text)
   const body = { ...document, blocks }
   const { read: commits, parsed, tooLarge } = selectMessages(pullRequest.commits)
-  const found = readSignals({ ...pullRequest, commits }, body.source, templateRanges)
+  const found = readSignals({ ...pullRequest, commits }, body.source, templateRanges, body.drafted)
   const context = {
     isKnown: isVendorOf(found),
     isTraced: found.isSignalled || found.links.length > 0,
@@ -67,6 +67,7 @@ export function extractPullRequest(
   addTrailerStatements(statement, found.statements)
   return {
     documents: [body, ...messages.map(({ document }) => document)],
+    draftVersion: body.draftVersion,
     template,
     sources: listSources(pullRequest, [body, ...messages.map(({ document }) => document)], tooLarge),
     statements: [

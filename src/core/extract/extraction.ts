@@ -10,6 +10,8 @@ import type { TemplateState } from './read-body.ts'
 export interface Extraction {
   /** Every source that was read as Markdown; the body first. */
   documents: readonly Document[]
+  /** The version of ours that drafted the description's section; null when it does not say so. */
+  draftVersion: string | null
   /** What became of the part of the repository's template that asks about AI. */
   template: TemplateState
   /** Every source with what became of it. */

@@ -1,6 +1,7 @@
 // Divides a text into what announces itself, what is said to an AI without being announced, and the rest.
 
 import type { Block } from '../document/block.ts'
+import { blankRanges } from '../document/drafted-ranges.ts'
 import type { Document } from '../document/read-document.ts'
 import type { Topic } from '../vocabulary/section-titles.ts'
 import { findPassages } from './find-passages.ts'
@@ -21,8 +22,8 @@ export interface Parts {
 }
 
 /** The parts of `document`. `isTraced`: something else shows that AI took part. */
-export function findParts({ blocks: all, source }: Document, isTraced: boolean): Parts {
-  const transcript = findTranscript(source.text, isTraced)
+export function findParts({ blocks: all, source, drafted }: Document, isTraced: boolean): Parts {
+  const transcript = findTranscript(blankRanges(source.text, drafted), isTraced)
   const blocks = transcript
     ? all.filter(({ start, end }) => end <= transcript.start || start >= transcript.end)
     : all

@@ -25,6 +25,7 @@ interface OpenEntry extends Span {
   codes: Code[]
   /** A field whose label had no value yet: the next blocks are its value. */
   pending: string | null
+  isDrafted: boolean
   /** What started it decides what may still join it. */
   origin: 'title' | 'item' | 'prose'
 }
@@ -71,6 +72,7 @@ class EntryReader {
       fields: new Map(),
       codes: [],
       pending: null,
+      isDrafted: false,
       origin,
     }
     this.entries.push(entry)
@@ -109,7 +111,7 @@ class EntryReader {
 
   private setField(entry: OpenEntry, field: string, text: string, span: Span): void {
     entry.end = Math.max(entry.end, span.end)
-    if (isPlaceholder(text) || nothing.test(text)) return
+    if (!entry.isDrafted && (isPlaceholder(text) || nothing.test(text))) return
     const known = entry.fields.get(field)
     const joined = known ? `${known.text}\n${text}` : text
     entry.fields.set(field, { text: joined, start: known?.start ?? span.start, end: span.end })
@@ -133,17 +135,20 @@ class EntryReader {
       this.setField(this.current, this.current.pending, blocksToText([block]), block)
       return
     }
-    const inTitled = this.current?.origin === 'title' ? this.current : null
+    const titled = this.current?.origin === 'title' ? this.current : null
     for (const item of block.items.filter(isAnswer)) {
+      const inTitled = item.isDrafted === undefined ? titled : null
       if (inTitled) this.current = inTitled
       else if (!this.joinsCurrent(item)) this.start(item, 'item')
+      if (this.current) this.current.isDrafted = item.isDrafted === true
       this.addItem(item)
     }
-    if (!inTitled) this.current = null
+    if (!titled) this.current = null
   }
 
   /** Items such as "Error: …", "Cause: …", "Fix: …" in a row are one entry; a repeated label starts the next. */
   private joinsCurrent(item: Item): boolean {
+    if (item.isDrafted !== undefined) return false
     const field = this.fieldOf(item)
     const entry = this.current
     return field !== null && entry !== null && entry.lines.length === 0 && !entry.fields.has(field)

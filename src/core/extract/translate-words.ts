@@ -115,7 +115,7 @@ class Translator {
   /** An item that only holds a placeholder is none. */
   private translateList(list: List): Block {
     const items = list.items
-      .map((item) => ({ ...item, blocks: this.translate(item.blocks) }))
+      .map((item) => (item.isDrafted ? item : { ...item, blocks: this.translate(item.blocks) }))
       .filter(({ blocks }) => blocks.length === 0 || blocks.some(({ kind }) => kind !== 'template'))
     const { start, end } = list
     return items.length === 0 && list.items.length > 0 ? { kind: 'template', start, end } : { ...list, items }

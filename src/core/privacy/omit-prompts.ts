@@ -15,12 +15,12 @@ const fewestWords = 2
 /** `record` without the texts of its prompts; with `withLength` false also without their lengths. */
 export function omitPrompts(record: WorklogRecord, withLength: boolean): WorklogRecord {
   const texts = record.prompts.flatMap(({ text }) => text ?? [])
-  const phrases = createPhrases(texts, mostWords, fewestWords)
+  const cutPrompts = createPromptCut(texts)
   const open = new Set(record.links.filter(({ kind }) => isOpen(kind)).map(({ url }) => url))
   const cut = (text: string) => {
     let clean = text
     for (const url of open) if (url !== '') clean = clean.replaceAll(url, () => linkMark)
-    return cutPhrases(clean, phrases, mark)
+    return cutPrompts(clean)
   }
   const clean = mapTexts(record, cut)
   return {
@@ -35,6 +35,12 @@ export function omitPrompts(record: WorklogRecord, withLength: boolean): Worklog
       withLength || finding.place === null ? finding : { ...finding, place: { ...finding.place, end: null } },
     ),
   }
+}
+
+/** Puts a mark into a text for each stretch of the wording of `prompts`. */
+export function createPromptCut(prompts: readonly string[]): (text: string) => string {
+  const phrases = createPhrases(prompts, mostWords, fewestWords)
+  return (text) => cutPhrases(text, phrases, mark)
 }
 
 /** Whether whoever has the link can read the prompts there; sessions and checkpoints are behind a login. */

@@ -10,7 +10,7 @@ import type { WorklogRecord } from './schema.ts'
 /** The record, with no policy applied yet. Fields stand in the order of the schema. */
 export function createRecord(
   pullRequest: PullRequest,
-  { rows, sources, consent }: Extraction,
+  { rows, sources, consent, draftVersion }: Extraction,
   { generatedAt, version }: RecordOptions,
 ): WorklogRecord {
   return {
@@ -48,7 +48,7 @@ export function createRecord(
     redaction: { ruleset: null, counts: [] },
     findings: [],
     completeness: assessCompleteness(rows),
-    drafted_by: null,
+    drafted_by: draftVersion === null ? null : { name: 'ai-worklog', version: draftVersion },
   }
 }
 

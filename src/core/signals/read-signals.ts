@@ -1,5 +1,6 @@
 // Gathers what a pull request's body, commits, branch and author trace or state about AI, as rows of the record.
 
+import { blankRanges } from '../document/drafted-ranges.ts'
 import { findBotRanges } from '../document/drop-bot-blocks.ts'
 import type { Place } from '../document/place.ts'
 import { createSourceText, type SourceText } from '../document/source-text.ts'
@@ -54,13 +55,15 @@ export interface CommitMarks {
   isMerge: boolean
 }
 
-/** Reads the signals of a pull request. `ignored` are stretches of the body that are not the author's. */
+/** Reads the signals of a pull request. `ignored` and `drafted` are stretches of the body that are not the author's. */
 export function readSignals(
   pullRequest: PullRequest,
   body: SourceText,
   ignored: readonly Range[] = [],
+  drafted: readonly Range[] = [],
 ): Signals {
-  const inBody = readTextSignals(body, [...ignored, ...findBotRanges(body.text)])
+  const bots = findBotRanges(blankRanges(body.text, drafted))
+  const inBody = readTextSignals(body, [...ignored, ...drafted, ...bots])
   const texts = [inBody]
   const branch = readBranchSignal(pullRequest.headRef)
   const traces = [

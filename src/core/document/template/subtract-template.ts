@@ -103,6 +103,7 @@ class Subtractor {
     )
     const below: Block[] = []
     const items = block.items.flatMap((item) => {
+      if (item.isDrafted) return [item]
       const [own, rest] = this.splitBox(item)
       const left = this.subtractItem(own, isPicked)
       const [blocks, taken] = setApart(left.blocks)

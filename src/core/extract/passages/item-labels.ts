@@ -21,11 +21,11 @@ export class ItemLabels {
 
   /** Adds `block`: its labelled items as passages, the others as content, and what is labelled inside those. */
   addList(block: List): void {
-    const rest = block.items.filter((item) => !this.startItem(item))
+    const rest = block.items.filter((item) => item.isDrafted || !this.startItem(item))
     if (rest.length > 0) {
       this.open.addContent(rest.length === block.items.length ? block : { ...block, items: rest })
     }
-    for (const item of rest) this.addNested(item)
+    for (const item of rest) if (!item.isDrafted) this.addNested(item)
   }
 
   private startItem(item: Item): boolean {

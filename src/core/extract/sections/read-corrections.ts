@@ -43,7 +43,7 @@ function readCorrection(entry: Entry): StatedCorrection | null {
   return {
     start: entry.start,
     end: entry.end,
-    summary: withoutColon(summary),
+    summary: entry.isDrafted ? summary : withoutColon(summary),
     reason: field('reason') ?? splitReasons(text).cause,
     category: parseCategory(field('category')),
     path: field('path') ?? readPath(entry),

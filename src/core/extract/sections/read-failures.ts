@@ -40,7 +40,7 @@ function readFailure(entry: Entry): StatedFailure | null {
   return {
     start: entry.start,
     end: entry.end,
-    summary: withoutColon(summary),
+    summary: entry.isDrafted ? summary : withoutColon(summary),
     error,
     cause: field('cause') ?? prose.cause,
     resolution: field('resolution') ?? prose.resolution,

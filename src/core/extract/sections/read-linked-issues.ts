@@ -33,8 +33,9 @@ const bare = new RegExp(`(?<![\\w/])${reference}`, 'g')
 function* linesOf(blocks: readonly Block[]): Generator<Line> {
   for (const block of blocks) {
     if (block.kind === 'paragraph') yield* block.lines
-    else if (block.kind === 'list') for (const item of block.items) yield* linesOf(item.blocks)
-    else if (block.kind === 'table') for (const row of block.rows) yield* row
+    else if (block.kind === 'list') {
+      for (const item of block.items) if (!item.isDrafted) yield* linesOf(item.blocks)
+    } else if (block.kind === 'table') for (const row of block.rows) yield* row
     else if (block.kind === 'details' || block.kind === 'quote') yield* linesOf(block.blocks)
   }
 }

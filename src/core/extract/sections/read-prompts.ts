@@ -12,6 +12,7 @@ import { isPlaceholder } from '../shapes/placeholder.ts'
 import { findPromptColumn } from '../shapes/prompt-column.ts'
 import { announcesPrompts, isLink, isOnePrompt, tellsOfPrompt } from '../shapes/prompt-words.ts'
 import { readCode, readVerbatim, type Verbatim } from '../shapes/verbatim.ts'
+import { readDraftedPrompt } from './read-drafted-prompt.ts'
 
 export interface StatedPrompt extends Span {
   kind: 'initial' | 'refinement'
@@ -23,9 +24,7 @@ export interface StatedPrompt extends Span {
 /** Reads the prompts of `passages`, in order: the first is initial unless it is labelled otherwise. */
 export function readPrompts(passages: readonly Passage[], source: string): StatedPrompt[] {
   const reader = new PromptReader(source)
-  for (const passage of passages) {
-    reader.readTitled(passage.title, passage.blocks)
-  }
+  for (const { title, blocks } of passages) reader.readTitled(title, blocks)
   return reader.prompts.sort((a, b) => a.start - b.start)
 }
 
@@ -199,7 +198,9 @@ class PromptReader {
 
   private addItem(item: Item): void {
     const [first, ...rest] = item.blocks
-    if (!first) return
+    const drafted = item.isDrafted && readDraftedPrompt(item.blocks, this.source)
+    if (drafted) this.push(drafted, drafted.kind)
+    if (!first || drafted) return
     const line = first.kind === 'paragraph' ? first.lines[0] : undefined
     const isLabelled = line !== undefined && this.isLabelled(line)
     const shown = item.blocks.some(({ kind }) => kind === 'quote' || kind === 'code')
@@ -275,13 +276,13 @@ class PromptReader {
     // A heading "Initial prompt" above several says it of the first.
     const kind =
       stated === 'initial' && last?.kind === 'initial' && this.label === 'initial' ? 'refinement' : stated
-    this.prompts.push({
-      ...found,
-      kind: kind ?? (this.prompts.length === 0 ? 'initial' : 'refinement'),
-      result: null,
-      tool: null,
-    })
+    this.push(found, kind)
     if (field === 'initial') this.label = null
+  }
+
+  private push(found: Verbatim, stated: StatedPrompt['kind'] | null): void {
+    const kind = stated ?? (this.prompts.length === 0 ? 'initial' : 'refinement')
+    this.prompts.push({ ...found, kind, result: null, tool: null })
   }
 }
 

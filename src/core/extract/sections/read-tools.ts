@@ -4,6 +4,7 @@ import type { Block, Span } from '../../document/block.ts'
 import { isAnswer } from '../../document/block-text.ts'
 import { splitSentences } from '../../document/read-sentences.ts'
 import { toolLabels } from '../../vocabulary/field-labels.ts'
+import { resolveModelId } from '../../vocabulary/models-resolve.ts'
 import { type Entry, entryText } from '../entry.ts'
 import { findField } from '../find-field.ts'
 import type { Passage } from '../passage.ts'
@@ -72,6 +73,8 @@ function joinFields(entries: readonly Entry[]): Entry[] {
 
 function readEntry(entry: Entry): StatedTool[] {
   const field = (name: ToolField) => entry.fields.get(name)?.text ?? null
+  const drafted = entry.isDrafted ? field('tool') : null
+  if (drafted !== null) return [readDrafted(drafted, field('version'), field('model'), entry)]
   const title = entry.title !== null && !isGenericTitle(entry.title) ? entry.title : ''
   const shown = entry.codes.map(({ value }) => value).join('\n')
   const named = field('tool') ?? (title === '' ? entryText(entry) || shown : title)
@@ -92,6 +95,29 @@ function readEntry(entry: Entry): StatedTool[] {
     },
     named === '' ? null : model,
   )
+}
+
+/** What a draft says of a tool part by part is taken at its word. */
+function readDrafted(
+  name: string,
+  version: string | null,
+  model: string | null,
+  { start, end }: Span,
+): StatedTool {
+  const found = readToolMentions(name)[0]
+  const known = found?.start === 0 && found.end === name.length && found.model === null ? found : null
+  return {
+    tool_id: known?.tool_id ?? null,
+    name: known?.name ?? name,
+    vendor: known?.vendor ?? null,
+    version,
+    model,
+    model_id: model === null ? null : resolveModelId(model),
+    used_for: null,
+    start: 0,
+    end: name.length,
+    place: { start, end },
+  }
 }
 
 /** One row a model, as in a mention that names several. */

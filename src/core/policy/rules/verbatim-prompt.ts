@@ -12,7 +12,9 @@ export const verbatimPrompt: Rule = {
       findings: ['`Prompts` gives no prompt in its own words'],
     },
   ],
-  check({ record }) {
+  check({ record, policy }) {
+    // What no record may hold need not stand in the description either.
+    if (policy.privacy.prompts !== 'full') return []
     const section = record.sections.find(({ name }) => name === 'prompts')
     if (section?.state !== 'answered' || record.prompts.length > 0 || record.links.length > 0) return []
     return [
