@@ -172,6 +172,18 @@ describe('prompts that the policy keeps out', () => {
   })
 })
 
+it('nothing is added where nobody would see it', () => {
+  const broken = body
+    .replace('### Manual', '```\n\n### Manual')
+    .replace(/### Prompts[\s\S]*?(?=### Failed)/, '')
+  const next = {
+    ...draft,
+    corrections: [{ key: '00000009', what: 'x', reason: null, path: null, before: null, after: null }],
+  }
+  const { body: merged, added } = mergeDraft(broken, next, options)
+  assert.deepEqual([merged, added], [broken, 0])
+})
+
 it('what cannot be read stays as it is', () => {
   const huge = `${body}${'x'.repeat(70_000)}`
   assert.equal(mergeDraft(huge, draft, options).body, huge)

@@ -36,19 +36,29 @@ export function mergeDraft(body: string, draft: Draft, { version }: RenderOption
   }
   const merged = { added: 0, updated: 0, kept: 0 }
   const edits: Edit[] = []
+  const fresh: string[] = []
   for (const name of draftedSections) {
     const isLeftOut = fit.promptsLeftOut === true && name === 'prompts'
     const placed = placeItems(name, items[name], isLeftOut, source.text, { ...survey, region })
     edits.push(...placed.edits)
+    fresh.push(...placed.fresh)
     merged.added += placed.added
     merged.updated += placed.updated
     merged.kept += placed.kept
   }
   if (edits.length === 0) return { body, ...merged }
-  return {
-    body: applyEdits(body, source, [...edits, ...placeMarks(survey, region, version, keys)]),
-    ...merged,
-  }
+  const result = applyEdits(body, source, [...edits, ...placeMarks(survey, region, version, keys)])
+  // In a fence that somebody left open nobody would find them again, and they would be added each time.
+  return hasItems(result, fresh) ? { body: result, ...merged } : { ...merged, body, added: 0, updated: 0 }
+}
+
+/** Whether `body` has the items `keys` where they are seen, and the mark that names them. */
+function hasItems(body: string, keys: readonly string[]): boolean {
+  const { text } = createSourceText(body, { source: 'body', commitSha: null })
+  const parsed = parseMarkdown(text)
+  if (parsed.state !== 'read') return false
+  const { items, endMark } = surveyBody(parsed.tree, text)
+  return endMark !== null && keys.every((key) => items.has(key))
 }
 
 function placeMarks(

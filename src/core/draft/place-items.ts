@@ -21,6 +21,8 @@ export interface Edit {
 
 export interface Placed {
   edits: Edit[]
+  /** The keys of new items. */
+  fresh: string[]
   added: number
   updated: number
   kept: number
@@ -34,7 +36,7 @@ export function placeItems(
   body: string,
   survey: Survey & { region: Region },
 ): Placed {
-  const placed: Placed = { edits: [], added: 0, updated: 0, kept: 0 }
+  const placed: Placed = { edits: [], fresh: [], added: 0, updated: 0, kept: 0 }
   const section = survey.region.sections.get(name)
   const state = section ? readState(name, body.slice(section.start, section.end)) : 'template'
   const fresh: DraftItem[] = []
@@ -47,6 +49,7 @@ export function placeItems(
     } else if (found || isGone(item, survey) || state === 'denied') placed.kept++
     else if (survey.endMark || !isThere(item, body, survey.region)) fresh.push(item)
   }
+  placed.fresh = fresh.map(({ key }) => key)
   placed.added = fresh.length
   const isLine = items.length === 0 && isLeftOut
   if (fresh.length === 0 && !(isLine && state === 'template')) return placed
