@@ -18,6 +18,7 @@ const defaults: Inputs = {
   onUploadError: 'warn',
   comment: false,
   label: null,
+  transcripts: null,
 }
 
 /** The inputs of action.yml with their defaults. */
@@ -57,6 +58,8 @@ const accepted: [string, string, Partial<Inputs>][] = [
   ['on-upload-error', 'fail', { onUploadError: 'fail' }],
   ['comment', 'true', { comment: true }],
   ['label', ' needs documentation ', { label: 'needs documentation' }],
+  ['transcripts', 'none', { transcripts: [] }],
+  ['transcripts', ' a.jsonl\n\n  b c/\r\n', { transcripts: ['a.jsonl', 'b c/'] }],
 ]
 for (const [name, value, expected] of accepted) {
   test(`\`${name}\` accepts \`${value.trim()}\``, () => {
@@ -89,6 +92,7 @@ const rejected: [string, string[]][] = [
   ['on-upload-error', ['Fail', 'error']],
   ['comment', ['True', 'yes']],
   ['label', ['x'.repeat(51), 'a\nb']],
+  ['transcripts', ['none\na.jsonl', 'a\tb', 'x'.repeat(4097), 'a\n'.repeat(101)]],
 ]
 for (const [name, values] of rejected) {
   for (const value of values) {

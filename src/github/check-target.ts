@@ -13,6 +13,7 @@ import { describeReading } from './describe-reading.ts'
 import type { Inputs } from './event/inputs.ts'
 import type { Context } from './event/read-context.ts'
 import type { Target } from './event/target.ts'
+import type { EvidenceSource } from './evidence/create-evidence-source.ts'
 import { keepRecord } from './publish/keep-record.ts'
 import type { RecordFile } from './publish/write-record.ts'
 
@@ -24,6 +25,8 @@ export interface CheckTargetOptions {
   connect: (signal: AbortSignal) => Client
   /** For all that is read, in milliseconds. */
   longestReading: number
+  /** What transcripts in the job say of a pull request. */
+  readEvidence: EvidenceSource
   log: LogWriter
 }
 
@@ -58,7 +61,7 @@ export async function checkTarget(
   target: Target,
   options: CheckTargetOptions,
 ): Promise<CheckedTarget | FailedTarget> {
-  const { context, inputs, connect, longestReading, log } = options
+  const { context, inputs, connect, longestReading, readEvidence, log } = options
   const gathering = withDeadline(longestReading, (signal) => gather(connect(signal), target, context, inputs))
   // What is large loads while GitHub answers.
   const [gathered, core] = await Promise.all([gathering, import('./core.ts')])
@@ -66,11 +69,12 @@ export async function checkTarget(
   const { mode, notice } = tightenMode(policy.policy.mode, inputs.mode, policy.file)
   const { exempt, redact } = policy.policy
   const hasToken = inputs.githubToken !== ''
-  const [asked, redaction] = await Promise.all([
+  const [asked, redaction, evidence] = await Promise.all([
     withDeadline(longestAsking, (signal) =>
       core.readExemptFacts(connect(signal), { pullRequest, exempt, context, hasToken }),
     ),
     core.loadRedaction(redact, [inputs.githubToken]),
+    readEvidence(pullRequest, policy.policy),
   ])
   const check = core.checkPullRequest(pullRequest, {
     policy: { ...policy.policy, mode },
@@ -78,6 +82,7 @@ export async function checkTarget(
     policyProblems: policy.problems,
     exemptFacts: asked.facts,
     redaction,
+    evidence: evidence.draft,
     generatedAt: new Date().toISOString(),
     version,
     bounded: core.runBounded,
@@ -105,15 +110,20 @@ export async function checkTarget(
     },
     log,
   )
-  log.group('What was read', () => log.line(describeReading(gathered, mode, check.record.source.title)))
+  log.group('What was read', () =>
+    log.line(describeReading(gathered, mode, check.record.source.title, evidence.line)),
+  )
   log.clean(core.formatCheck(check, { color: false }))
   if (isClosed && check.result === 'fail') {
     log.line('The pull request is closed: the verdict is recorded and does not fail the step.')
   }
   if (file !== null) log.clean(`Record: ${file.path}`)
-  const notices = [...gathered.notices, ...asked.notices, ...(notice === null ? [] : [notice])].map(
-    (message): Annotation => ({ level: 'notice', title: 'ai-worklog', message }),
-  )
+  const notices = [
+    ...gathered.notices,
+    ...asked.notices,
+    ...evidence.notices,
+    ...(notice === null ? [] : [notice]),
+  ].map((message): Annotation => ({ level: 'notice', title: 'ai-worklog', message }))
   return {
     number: target.number,
     inputs,

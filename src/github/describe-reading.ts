@@ -3,8 +3,16 @@
 import type { Mode } from '../core/policy/policy.ts'
 import type { Gathered } from './api/gather.ts'
 
-/** A few lines of text; `title` is the record's, from which is left out what must be. */
-export function describeReading({ pullRequest, policy }: Gathered, mode: Mode, title: string | null): string {
+/**
+ * A few lines of text; `title` is the record's, from which is left out what must be, and `transcripts` says what was
+ * read of those, null for nothing.
+ */
+export function describeReading(
+  { pullRequest, policy }: Gathered,
+  mode: Mode,
+  title: string | null,
+  transcripts: string | null,
+): string {
   const { repository, number, bodyFrom, commits, commitsTruncated, files, filesTruncated, templates } =
     pullRequest
   return [
@@ -14,5 +22,6 @@ export function describeReading({ pullRequest, policy }: Gathered, mode: Mode, t
     `Changed files: ${files.length}${filesTruncated ? ', there are more' : ''}`,
     `Templates: ${templates.length === 0 ? 'none' : templates.map(({ path }) => path).join(', ')}`,
     `Policy: ${policy.file ?? 'default'}${policy.sha === null ? '' : ` (${policy.sha.slice(0, 7)})`}, mode ${mode}`,
+    ...(transcripts === null ? [] : [transcripts]),
   ].join('\n')
 }

@@ -12,6 +12,7 @@ import { checkTargets } from './check-targets.ts'
 import { readContext } from './event/read-context.ts'
 import { readEvent } from './event/read-event.ts'
 import { type Environment, readInputs } from './event/read-inputs.ts'
+import { createEvidenceSource } from './evidence/create-evidence-source.ts'
 import { explainFailure } from './explain-failure.ts'
 import { annotate } from './publish/annotate.ts'
 import { attempt } from './publish/attempt.ts'
@@ -61,7 +62,8 @@ async function run(env: Environment, log: LogWriter, progress: Progress): Promis
     return 0
   }
 
-  const checking = checkTargets(found, { context, inputs, connect, log })
+  const readEvidence = createEvidenceSource({ env, eventName: context.eventName, inputs })
+  const checking = checkTargets(found, { context, inputs, connect, readEvidence, log })
   // What is large loads while GitHub answers.
   const loadingClient = loadArtifactClient(inputs, context)
   const outcomes = await checking

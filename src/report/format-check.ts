@@ -4,7 +4,7 @@
 import type { Check } from '../core/check-pull-request.ts'
 import type { Place } from '../core/document/place.ts'
 import type { WorklogRecord } from '../core/record/schema.ts'
-import { describeAiUse, describeVerdict } from '../core/render/describe-check.ts'
+import { describeAiUse, describeVerdict, markBasis } from '../core/render/describe-check.ts'
 import { describeExemptions } from '../core/render/describe-exemptions.ts'
 import { renderSections } from '../core/render/render-section-template.ts'
 import { toSafeText } from '../core/render/safe-text.ts'
@@ -48,13 +48,17 @@ function formatContent(record: WorklogRecord, style: Style): string[] {
   const rows: [string, string[]][] = [
     [
       'tools',
-      record.tools.map(({ name, version, model }) =>
-        [name, version, model && `(${model})`].filter(Boolean).join(' '),
+      record.tools.map(
+        ({ name, version, model, basis }) =>
+          [name, version, model && `(${model})`].filter(Boolean).join(' ') + markBasis(basis),
       ),
     ],
-    ['prompts', record.prompts.map(({ kind, text }) => `${kind}: ${text ?? 'left out'}`)],
-    ['failed attempts', record.failures.map(({ summary }) => summary)],
-    ['manual corrections', record.corrections.map(({ summary }) => summary)],
+    [
+      'prompts',
+      record.prompts.map(({ kind, text, basis }) => `${kind}${markBasis(basis)}: ${text ?? 'left out'}`),
+    ],
+    ['failed attempts', record.failures.map(({ summary, basis }) => mark(summary, basis))],
+    ['manual corrections', record.corrections.map(({ summary, basis }) => mark(summary, basis))],
   ]
   return rows
     .filter(([, values]) => values.length > 0)
@@ -63,6 +67,12 @@ function formatContent(record: WorklogRecord, style: Style): string[] {
       ...values.slice(0, maxShown).map((value) => `    - ${shorten(value)}`),
       ...(values.length > maxShown ? [`    … and ${values.length - maxShown} more`] : []),
     ])
+}
+
+/** Cut before it is marked, so that the mark is always seen. */
+function mark(summary: string, basis: WorklogRecord['failures'][number]['basis']): string {
+  const end = markBasis(basis)
+  return `${shorten(summary, 120 - end.length)}${end}`
 }
 
 const maxShown = 10

@@ -1,9 +1,8 @@
 // The sessions that a person names: a file, or an id or its start.
 
-import { open, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { UsageError } from '../../report/usage-error.ts'
-import type { SessionFile } from '../readers/reader.ts'
 import type { Session } from '../session/session.ts'
 import { createBranchPaths } from './branch-paths.ts'
 import { createByteSearch } from './byte-search.ts'
@@ -13,11 +12,11 @@ import type { FindOptions, FoundSessions } from './find-sessions.ts'
 import { createFormerCommits } from './former-commits.ts'
 import { compareSelected, rankSession } from './rank-session.ts'
 import { ReadProblems, readFound } from './read-found.ts'
+import { recognizeFile } from './recognize-file.ts'
 import { mayHold } from './search-file.ts'
 import type { Selected } from './selected.ts'
 import { describeSystemError } from './walk-root.ts'
 
-const headBytes = 64 * 1024
 /** Shorter starts of an id name too many. */
 const leastStart = 6
 
@@ -65,28 +64,12 @@ async function findNamedFile(name: string, { folder, readers }: PickOptions): Pr
     throw new UsageError(`Cannot read \`${name}\`: there is no such file`)
   }
   if (!found.isFile() && !found.isDirectory()) throw new UsageError(`Cannot read \`${name}\`: it is no file`)
-  const head = found.isFile() ? await readHead(path, name) : ''
-  const reader = readers.find((one) => one.recognizes(path, head))
-  if (!reader) {
-    const known = readers.map((one) => one.name).join(', ')
-    throw new UsageError(`\`${name}\` is of no known format; expected a session of ${known}`)
-  }
-  const file: SessionFile = { path, bytes: found.isFile() ? found.size : 0, modifiedAt: found.mtime }
-  return { reader, file }
-}
-
-async function readHead(path: string, name: string): Promise<string> {
-  try {
-    const handle = await open(path, 'r')
-    try {
-      const { bytesRead, buffer } = await handle.read(Buffer.alloc(headBytes), 0, headBytes)
-      return buffer.toString('utf8', 0, bytesRead)
-    } finally {
-      await handle.close()
-    }
-  } catch (error) {
+  const one = await recognizeFile(path, readers).catch((error: unknown) => {
     throw new UsageError(`Cannot read \`${name}\`: ${describeSystemError(error)}`, { cause: error })
-  }
+  })
+  if (one) return one
+  const known = readers.map((reader) => reader.name).join(', ')
+  throw new UsageError(`\`${name}\` is of no known format; expected a session of ${known}`)
 }
 
 /** All of a file that was named; it is a mistake to name one that holds none. */

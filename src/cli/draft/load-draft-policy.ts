@@ -24,9 +24,3 @@ export async function loadDraftPolicy(
     ))
   return loadPolicy(isThere ? [usual] : files, null, environment)
 }
-
-/** Values of the environment that are secrets by their name: sessions may show them. */
-export function listKnownSecrets(env: Environment['env']): string[] {
-  const isSecret = /(?:TOKEN|SECRET|PASSWORD|PASSWD|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|CREDENTIALS?)$/i
-  return Object.entries(env).flatMap(([name, value]) => (value && isSecret.test(name) ? [value] : []))
-}

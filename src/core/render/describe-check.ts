@@ -33,6 +33,14 @@ export function describeAiUse({
   }
   const names = [...new Set(tools.map(({ name }) => name))].slice(0, 5).join(', ')
   const what = names === '' ? 'AI was used' : `AI was used: ${names}`
-  const how = ai_use_basis === 'statement' ? 'as stated' : 'as a trailer, footer or bot author shows'
+  const traces = signals.filter(({ kind }) => kind !== 'branch')
+  const isRead = traces.length > 0 && traces.every(({ kind }) => kind === 'transcript')
+  const trace = isRead ? 'as a transcript shows' : 'as a trailer, footer or bot author shows'
+  const how = ai_use_basis === 'statement' ? 'as stated' : trace
   return `${what} (${how}). ${completeness.present.length} of ${sections.length} sections are documented.`
+}
+
+/** What follows a row that nobody wrote: ` (from a transcript)`; else nothing. */
+export function markBasis(basis: WorklogRecord['prompts'][number]['basis']): string {
+  return basis === 'transcript' ? ' (from a transcript)' : ''
 }

@@ -5,7 +5,7 @@ import type { Check } from '../check-pull-request.ts'
 import type { WorklogRecord } from '../record/schema.ts'
 import type { SectionName } from '../record/section-name.ts'
 import { sectionHeadings } from '../vocabulary/section-headings.ts'
-import { describeAiUse, describeVerdict } from './describe-check.ts'
+import { describeAiUse, describeVerdict, markBasis } from './describe-check.ts'
 import { describeExemptions } from './describe-exemptions.ts'
 import {
   code,
@@ -82,7 +82,7 @@ function renderSectionTable(record: WorklogRecord): RootContent[] {
   if (record.ai_use === 'unknown' && record.completeness.present.length === 0) return []
   const rows = record.sections.map(({ name, state }): PhrasingContent[][] => [
     [text(sectionHeadings[name].heading)],
-    [text(isFoundElsewhere(record, name, state) ? '✅ found elsewhere' : states[state])],
+    [text(isFoundElsewhere(record, name, state) ? describeElsewhere(record, name) : states[state])],
     describeContent(record, name),
   ])
   return [
@@ -91,13 +91,18 @@ function renderSectionTable(record: WorklogRecord): RootContent[] {
   ]
 }
 
-/** Tools that only a trailer or a footer names. */
+/** Tools that only a trailer or a footer names, and what only a transcript says. */
 function isFoundElsewhere(
   { completeness }: WorklogRecord,
   name: SectionName,
   state: keyof typeof states,
 ): boolean {
   return state !== 'answered' && state !== 'denied' && completeness.present.includes(name)
+}
+
+function describeElsewhere(record: WorklogRecord, name: SectionName): string {
+  const rows = name === 'context' || name === 'review' ? [] : record[name]
+  return rows.some(({ basis }) => basis === 'transcript') ? '✅ read from a transcript' : '✅ found elsewhere'
 }
 
 const states = {
@@ -111,16 +116,17 @@ const states = {
 function describeContent(record: WorklogRecord, name: SectionName): PhrasingContent[] {
   switch (name) {
     case 'tools':
-      return record.tools.flatMap(({ name: tool, version, model }, index) => [
+      return record.tools.flatMap(({ name: tool, version, model, basis }, index) => [
         text(`${index === 0 ? '' : ', '}${tool}${version === null ? '' : ` ${version}`}`, 80),
         ...(model === null ? [] : [text(' '), code(model, 60)]),
+        text(markBasis(basis)),
       ])
     case 'prompts':
-      return counted(record.prompts.length, 'prompt')
+      return countRows(record.prompts, 'prompt')
     case 'failures':
-      return counted(record.failures.length, 'failed attempt')
+      return countRows(record.failures, 'failed attempt')
     case 'corrections':
-      return counted(record.corrections.length, 'manual correction')
+      return countRows(record.corrections, 'manual correction')
     case 'context':
       return record.context.linked_issues.length > 0 ? [text(record.context.linked_issues.join(', '))] : []
     case 'review': {
@@ -131,8 +137,15 @@ function describeContent(record: WorklogRecord, name: SectionName): PhrasingCont
   }
 }
 
-function counted(count: number, noun: string): PhrasingContent[] {
-  return count === 0 ? [] : [text(`${count} ${noun}${count === 1 ? '' : 's'}`)]
+function countRows(
+  rows: readonly Pick<WorklogRecord['prompts'][number], 'basis'>[],
+  noun: string,
+): PhrasingContent[] {
+  if (rows.length === 0) return []
+  const read = rows.filter(({ basis }) => basis === 'transcript').length
+  const mark =
+    read === 0 ? '' : read === rows.length ? markBasis('transcript') : `, ${read} of them from a transcript`
+  return [text(`${rows.length} ${noun}${rows.length === 1 ? '' : 's'}${mark}`)]
 }
 
 /** What others can learn from this pull request. */
@@ -140,18 +153,20 @@ function renderLessons({ failures, corrections }: WorklogRecord): RootContent[] 
   if (failures.length + corrections.length === 0) return []
   const failed = failures
     .slice(0, maxLessons)
-    .map(({ summary, cause, resolution }) => [
+    .map(({ summary, cause, resolution, basis }) => [
       paragraph(
         strong(text(summary)),
+        text(markBasis(basis)),
         ...(cause === null ? [] : [text(' — because '), text(cause)]),
         ...(resolution === null ? [] : [text(' → '), text(resolution)]),
       ),
     ])
   const corrected = corrections
     .slice(0, maxLessons)
-    .map(({ summary, reason, path }) => [
+    .map(({ summary, reason, path, basis }) => [
       paragraph(
         strong(text(summary)),
+        text(markBasis(basis)),
         ...(path === null ? [] : [text(' in '), code(path)]),
         ...(reason === null ? [] : [text(' — '), text(reason)]),
       ),

@@ -26,6 +26,8 @@ export interface Inputs {
   comment: boolean
   /** Null for none. */
   label: string | null
+  /** Files and folders with transcripts, from the workspace; null for the known places, empty for none. */
+  transcripts: readonly string[] | null
 }
 
 /** Where a repository's policy is unless an input or a policy says otherwise. */

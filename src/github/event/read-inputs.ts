@@ -41,6 +41,12 @@ export function readInputs(env: Environment): Inputs {
     label: read<string | null>('label', 'the name of a label, at most 50 characters', null, (text) =>
       text.length <= 50 && !/\p{Cc}/u.test(text) ? text : null,
     ),
+    transcripts: read<Inputs['transcripts']>(
+      'transcripts',
+      '`none`, or at most 100 paths of files or folders, one a line',
+      null,
+      parseTranscripts,
+    ),
   }
   finish()
   return inputs
@@ -48,4 +54,14 @@ export function readInputs(env: Environment): Inputs {
 
 function parseMode(text: string): Mode | null {
   return text === 'observe' || text === 'warn' || text === 'enforce' ? text : null
+}
+
+function parseTranscripts(text: string): readonly string[] | null {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  if (lines.length === 1 && lines[0] === 'none') return []
+  const isWrong = (line: string) => line === 'none' || line.length > 4096 || /\p{Cc}/u.test(line)
+  return lines.length > 100 || lines.some(isWrong) ? null : lines
 }
