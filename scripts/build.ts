@@ -52,6 +52,15 @@ const withoutArtifact: Plugin = {
     source === '@actions/artifact' ? { id: './chunks/artifact.js', external: true } : null,
 }
 
+// Shared with the rest, it would split what every run loads into more files.
+const withoutEvidence: Plugin = {
+  name: 'without-evidence',
+  resolveId: (source, importer) =>
+    importer !== undefined && source === './read-evidence.ts'
+      ? { id: './chunks/evidence.js', external: true }
+      : null,
+}
+
 const shared = {
   platform: 'node',
   // `@actions/core` loads an HTTP client only for its OIDC part, which we do not use.
@@ -79,7 +88,14 @@ for (const entry of ['check', 'cli', 'dataset']) {
   await build({
     ...shared,
     input: { [entry]: `src/${entry}.ts` },
-    plugins: [withoutBuiltins, withoutArtifact, inlineSql, inlineExamples, collectLicenses()],
+    plugins: [
+      withoutBuiltins,
+      withoutArtifact,
+      withoutEvidence,
+      inlineSql,
+      inlineExamples,
+      collectLicenses(),
+    ],
     // Native: installed beside the bundles, or by the dataset action.
     external: ['@duckdb/node-api'],
     output: {
@@ -95,6 +111,19 @@ for (const entry of ['check', 'cli', 'dataset']) {
     },
   })
 }
+// What reads the transcripts of a job: see src/github/evidence/create-evidence-source.ts.
+await build({
+  ...shared,
+  input: { evidence: 'src/github/evidence/read-evidence.ts' },
+  plugins: [withoutBuiltins, collectLicenses()],
+  output: {
+    dir: 'dist/chunks',
+    format: 'esm',
+    minify: true,
+    entryFileNames: '[name].js',
+    codeSplitting: false,
+  },
+})
 // What a thread of the map runs, for the command line and the action: see src/dataset/map/map-threads.ts.
 await build({
   ...shared,

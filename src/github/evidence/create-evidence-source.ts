@@ -48,10 +48,10 @@ export function createEvidenceSource({ env, eventName, inputs }: EvidenceOptions
     if (names === null && mayRead.length === 0) return leaveOut('this runner keeps them from job to job')
     const start = performance.now()
     try {
-      const { readEvidence } = await import('./read-evidence.ts')
+      const [{ readEvidence }, core] = await Promise.all([import('./read-evidence.ts'), import('../core.ts')])
       const signal = AbortSignal.timeout(Math.max(1, Math.min(longest, left)))
-      const token = inputs.githubToken
-      return await readEvidence(pullRequest, { env, names, places: mayRead, privacy, redact, token, signal })
+      const read = await readEvidence(pullRequest, { env, names, places: mayRead, signal })
+      return await core.redactEvidence(read, { privacy, redact, env, token: inputs.githubToken })
     } catch (error) {
       // Its message may quote what it stumbled over.
       const name = error instanceof Error ? error.name : 'unknown'

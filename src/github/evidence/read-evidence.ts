@@ -1,15 +1,12 @@
-// What the transcripts in a job say of one pull request. Loaded only when there are some.
+// What the transcripts in a job say of one pull request, not yet redacted. A bundle of its own, loaded only when there
+// are some: what it shares with the core it has twice, so that a run without transcripts loads no further file.
 
 import { realpath } from 'node:fs/promises'
 import { noGit } from '../../capture/branch/create-git.ts'
 import type { Machine } from '../../capture/readers/reader.ts'
 import { readers } from '../../capture/readers/readers.ts'
 import { reduceSessions } from '../../capture/reduce/reduce-sessions.ts'
-import type { Policy } from '../../core/policy/policy.ts'
 import type { PullRequest } from '../../core/pull-request.ts'
-import { listKnownSecrets } from '../../core/redact/list-known-secrets.ts'
-import { loadRedaction } from '../../core/redact/load-redaction.ts'
-import { RedactionError } from '../../core/redact/refuse-secrets.ts'
 import type { Environment } from '../event/input-reader.ts'
 import type { Evidence } from './create-evidence-source.ts'
 import { describeProblems, describeSessions } from './describe-sessions.ts'
@@ -19,14 +16,12 @@ import { listKnown } from './list-known.ts'
 import { listNamed } from './list-named.ts'
 import { selectSessions } from './select-sessions.ts'
 import { toBranch } from './to-branch.ts'
-import { toEvidence } from './to-evidence.ts'
 
-export interface ReadEvidenceOptions extends Pick<Policy, 'privacy' | 'redact'> {
+export interface ReadEvidenceOptions {
   env: Environment
   /** What the input names; null for the known places. */
   names: readonly string[] | null
   places: readonly EvidencePlace[]
-  token: string
   /** Ends the reading; what was read by then counts. */
   signal: AbortSignal
 }
@@ -36,7 +31,7 @@ const mostNotices = 5
 /** The evidence of `pullRequest`. Rejects when the signal aborts before there is any. */
 export async function readEvidence(
   pullRequest: PullRequest,
-  { env, names, places, token, privacy, redact, signal }: ReadEvidenceOptions,
+  { env, names, places, signal }: ReadEvidenceOptions,
 ): Promise<Evidence> {
   const workspace = env.GITHUB_WORKSPACE || null
   const root = workspace ?? process.cwd()
@@ -55,7 +50,6 @@ export async function readEvidence(
   const branch = toBranch(pullRequest, root)
   const sessions = await selectSessions(free, branch, [real], signal)
   const facts = await reduceSessions(sessions.selected, branch, noGit, { full: false })
-  const redaction = await loadRedaction(redact, [token, ...listKnownSecrets(env)])
   const problems = describeProblems(sessions.selected.map(({ session }) => session))
   const carried = found.candidates.length - free.length
   const notices = [
@@ -65,14 +59,7 @@ export async function readEvidence(
     ...(problems === null ? [] : [problems]),
   ]
   const line = describeSessions(sessions, free.length)
-  if (sessions.selected.length === 0) return { draft: null, line, notices }
-  try {
-    return { draft: toEvidence(facts, privacy, redaction), line, notices }
-  } catch (error) {
-    if (!(error instanceof RedactionError)) throw error
-    const notice = 'What the transcripts say was left out: a secret in it could not be taken out.'
-    return { draft: null, line, notices: [...notices, notice] }
-  }
+  return { draft: sessions.selected.length === 0 ? null : facts, line, notices }
 }
 
 function toMachine(env: Environment, workspace: string | null): Machine {
