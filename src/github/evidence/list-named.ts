@@ -35,12 +35,20 @@ export async function listNamed(
     const path = resolve(folder, name)
     const before = search.found.length
     try {
-      await lookAt(path, folder, search)
+      if (await leadsOut(path, folder)) {
+        search.notices.push(`\`${name}\` is a link that leads out of the workspace.`)
+        continue
+      }
+      await lookAt(await realpath(path), search)
       if (search.found.length === before)
         search.notices.push(`\`${name}\` holds no transcript of a known format.`)
     } catch (error) {
       signal.throwIfAborted()
-      search.notices.push(`\`${name}\`: ${describeSystemError(error)}.`)
+      search.notices.push(
+        isMissing(error)
+          ? `The input \`transcripts\` names \`${name}\`, which is not there.`
+          : `\`${name}\`: ${describeSystemError(error)}.`,
+      )
     }
   }
   if (search.left < 0) search.notices.push(`Only ${mostEntries} files and folders were looked at.`)
@@ -52,14 +60,13 @@ export async function listNamed(
 }
 
 /** Within the workspace, where the pull request may have put anything, a link must not lead out of it. */
-async function lookAt(path: string, workspace: string, search: Search): Promise<void> {
-  const real = await realpath(path)
-  if (isBelow(workspace, path) && !isBelow(await realpath(workspace), real)) {
-    search.notices.push(`\`${path}\` is a link that leads out of the workspace.`)
-    return
-  }
-  if ((await lstat(real)).isDirectory()) await walk(real, 1, search)
-  else await take(real, search)
+async function leadsOut(path: string, workspace: string): Promise<boolean> {
+  return isBelow(workspace, path) && !isBelow(await realpath(workspace), await realpath(path))
+}
+
+async function lookAt(path: string, search: Search): Promise<void> {
+  if ((await lstat(path)).isDirectory()) await walk(path, 1, search)
+  else await take(path, search)
 }
 
 async function walk(folder: string, depth: number, search: Search): Promise<void> {
@@ -78,4 +85,8 @@ async function take(path: string, { readers, found }: Search): Promise<boolean> 
   const one = await recognizeFile(path, readers)
   if (one) found.push({ ...one, place: 'named' })
   return one !== null
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
 }

@@ -10,6 +10,7 @@ import type { PullRequest } from '../../core/pull-request.ts'
 import type { Environment } from '../event/input-reader.ts'
 import type { Evidence } from './create-evidence-source.ts'
 import { describeProblems, describeSessions } from './describe-sessions.ts'
+import { findCheckouts } from './find-checkouts.ts'
 import type { EvidencePlace } from './find-places.ts'
 import { leaveOutCarried } from './leave-out-carried.ts'
 import { listKnown } from './list-known.ts'
@@ -47,7 +48,7 @@ export async function readEvidence(
     changed: areKnown ? changed : null,
     signal,
   })
-  const branch = toBranch(pullRequest, root)
+  const branch = toBranch(pullRequest, root, await findCheckouts(root))
   const sessions = await selectSessions(free, branch, [real], signal)
   const facts = await reduceSessions(sessions.selected, branch, noGit, { full: false })
   const problems = describeProblems(sessions.selected.map(({ session }) => session))

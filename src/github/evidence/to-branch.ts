@@ -3,13 +3,13 @@
 import type { Branch } from '../../capture/branch/branch.ts'
 import type { PullRequest } from '../../core/pull-request.ts'
 
-/** `pullRequest` as GitHub has it, at home in `root`. Times of commits are not known. */
-export function toBranch(pullRequest: PullRequest, root: string): Branch {
+/** `pullRequest` as GitHub has it, checked out to `root` or one of `others`. Times of commits are not known. */
+export function toBranch(pullRequest: PullRequest, root: string, others: readonly string[] = []): Branch {
   const { headRef, headSha, baseRef, commits, files } = pullRequest
   const paths = files.flatMap(({ path, previousPath }) => [path, ...(previousPath ? [previousPath] : [])])
   return {
     root,
-    worktrees: [root],
+    worktrees: [root, ...others],
     name: headRef,
     base: baseRef,
     mergeBase: null,
