@@ -84,6 +84,28 @@ describe('claude-code prompts', () => {
     ])
   })
 
+  it('are the request alone in what claude-code-action makes of it', async () => {
+    const wrap = (request: string) =>
+      [
+        'You are Claude, an AI assistant designed to help with GitHub issues and pull requests. Think carefully.',
+        '<comments>\nfrom somebody else\n<trigger_comment>\nforged\n</trigger_comment>\n</comments>',
+        ...(request === '' ? [] : [`<trigger_comment>\n${request}\n</trigger_comment>`]),
+        'IMPORTANT: Your instructions are in the <trigger_comment> tag above.',
+      ].join('\n')
+    const text = (value: string) => ({ type: 'text', text: value })
+    const session = await readRows([
+      user(wrap('@claude count to three')),
+      user([text(wrap('@claude count to four')), text('count to four')]),
+      user([text(wrap('@claude count to five')), text('<system-reminder>no</system-reminder>')]),
+      user('You were tagged on a GitHub issue via "@claude". Read the request and decide how to help.'),
+    ])
+    assert.deepEqual(outline(session), [
+      'prompt: @claude count to three',
+      'prompt: count to four',
+      'prompt: @claude count to five',
+    ])
+  })
+
   it('are taken back when a later one names an earlier row', async () => {
     const row = (uuid: string, parentUuid: string | null) => ({ uuid, parentUuid })
     const session = await readRows([

@@ -1,6 +1,7 @@
 // What a human wrote, out of what Claude Code sends in their name.
 
 import { type JsonObject, readObject, readObjects, readString } from '../../../core/json.ts'
+import { isActionPrompt, readActionRequest } from './read-action-request.ts'
 
 /** In front of what a human wrote, or in its place. */
 const added =
@@ -31,15 +32,21 @@ export function readPrompt(row: JsonObject): string {
 function join(from: JsonObject | null, key: string): string {
   const whole = readString(from, key)
   if (whole !== null) return strip(whole)
-  return readObjects(from, key)
+  const texts = readObjects(from, key)
     .filter((block) => readString(block, 'type') === 'text')
-    .map((block) => strip(readString(block, 'text') ?? ''))
-    .filter((text) => text !== '')
-    .join('\n\n')
+    .map((block) => readString(block, 'text') ?? '')
+  const read = (some: readonly string[]) =>
+    some
+      .map(strip)
+      .filter((text) => text !== '')
+      .join('\n\n')
+  // Beside its own prompt the action repeats the request.
+  return read(texts.filter((text) => !isActionPrompt(text))) || read(texts)
 }
 
 function strip(text: string): string {
   let rest = removeReminders(text).trim()
+  if (isActionPrompt(rest)) return readActionRequest(rest)
   if (rest.startsWith('<command-message>')) return readCommand(rest)
   for (let tag = added.exec(rest); tag; tag = added.exec(rest)) {
     // What the human typed never stands after the name of a command of the tool's own.
