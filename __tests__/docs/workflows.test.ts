@@ -50,6 +50,7 @@ describe('workflows', () => {
           'contents: read',
           `pull-requests: ${writes ? 'write' : 'read'}`,
           ...(steps.some(isDatasetStep) ? ['actions: read'] : []),
+          ...(steps.some(isAgentStep) ? ['contents: write', 'pull-requests: write', 'id-token: write'] : []),
         ]
         for (const each of wanted) assert.ok(allowed.includes(each), each)
         checkSteps(steps, text)
@@ -135,6 +136,11 @@ function isOurStep({ uses }: Step): boolean {
 
 function isDatasetStep({ uses }: Step): boolean {
   return uses === './dataset' || uses?.startsWith('ai-worklog/ai-worklog/dataset@') === true
+}
+
+/** Commits and comments as its own account. */
+function isAgentStep({ uses }: Step): boolean {
+  return uses?.startsWith('anthropics/claude-code-action@') === true
 }
 
 function checkSteps(steps: readonly Step[], text: string): void {
