@@ -93,7 +93,7 @@ describe('evidence', () => {
       [
         [
           'contradiction',
-          'The description says that no AI was used, but a transcript in the workspace points to Claude Code',
+          'The description says that no AI was used, but a transcript in the job points to Claude Code',
         ],
       ],
     )

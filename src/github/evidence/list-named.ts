@@ -75,9 +75,14 @@ async function walk(folder: string, depth: number, search: Search): Promise<void
     search.signal.throwIfAborted()
     if (search.left-- <= 0) return
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) {
-      if (depth < mostDepth && !skipped.has(entry.name)) await walk(path, depth + 1, search)
-    } else if (entry.isFile() && kinds.test(path)) await take(path, search)
+    try {
+      if (entry.isDirectory()) {
+        if (depth < mostDepth && !skipped.has(entry.name)) await walk(path, depth + 1, search)
+      } else if (entry.isFile() && kinds.test(path)) await take(path, search)
+    } catch (error) {
+      search.signal.throwIfAborted()
+      search.notices.push(`\`${path}\`: ${describeSystemError(error)}.`)
+    }
   }
 }
 

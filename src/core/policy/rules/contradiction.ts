@@ -54,5 +54,5 @@ const traceNames: Readonly<Record<string, string>> = {
   bot_author: 'its author',
   note: 'a Git note',
   session_file: 'a session file',
-  transcript: 'a transcript in the workspace',
+  transcript: 'a transcript in the job',
 }
