@@ -79,7 +79,7 @@ describe('wrong arguments', () => {
   const optionsOfCheck =
     'Options of `check`: `--policy`, `--mode`, `--template`, `--head-ref`, `--format`, `--explain`, `--help`'
   const commands =
-    'expected `check`, `extract`, `dataset`, `report`, `schema`, `init`, `hook` (see `ai-worklog --help`)'
+    'expected `check`, `extract`, `init`, `draft`, `dataset`, `report`, `schema`, `hook` (see `ai-worklog --help`)'
   const cases: [args: string[], message: string][] = [
     [['chekc'], `Unknown command \`chekc\`; ${commands}`],
     [['help', 'chekc'], `Unknown command \`chekc\`; ${commands}`],

@@ -1,1 +1,1 @@
-export{j as loadPatternCheck}from"./cli-run.js";
+export{tt as loadPatternCheck}from"./cli-run.js";

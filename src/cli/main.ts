@@ -44,11 +44,11 @@ interface Command {
 const commands = new Map<string, Command>([
   ['check', { help: checkHelp, run: runCheck }],
   ['extract', { help: extractHelp, run: runExtract }],
+  ['init', { help: initHelp, run: runInit }],
   ['draft', { help: draftHelp, run: (args, environment) => runDraft(args, environment) }],
   ['dataset', { help: datasetHelp, helpOf: datasetHelpOf, run: runDataset }],
   ['report', { help: reportHelp, run: runReport }],
   ['schema', { help: schemaHelp, run: runSchema }],
-  ['init', { help: initHelp, run: runInit }],
   ['hook', { help: hookHelp, run: runHook }],
 ])
 

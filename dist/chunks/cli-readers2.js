@@ -1,0 +1,1 @@
+export{t as readers}from"./cli-readers.js";
