@@ -151,6 +151,21 @@ Ran here, or on a branch of this name, but changed nothing of it:
   assert.equal(picked.code, 0)
 })
 
+test('no session of any tool is told as that', async (t) => {
+  const world = makeWorld(t)
+  world.git('switch', '-q', '-c', 'cache')
+  world.put('src/cache.ts')
+  const none = await draft(world, [])
+  assert.equal(none.code, 1)
+  assert.equal(
+    none.stderr,
+    `Branch cache: 0 commits and 1 changed file since main.
+No session of a coding agent was found on this machine that is as recent as this branch. \`--all\` looks at older files too, \`--session <id or file>\` takes a session whatever it did.
+`,
+  )
+  assert.match((await draft(world, ['--all'])).stderr, /found on this machine\. `--session <id or file>`/)
+})
+
 test('a branch without anything of its own', async (t) => {
   const world = makeWorld(t)
   world.git('switch', '-q', '-c', 'same')
@@ -237,6 +252,12 @@ test('`--update` keeps a link, and begins a new description with the template', 
   const args = ['--update', 'NEW.md', '--template', '.github/pull_request_template.md']
   await draft(world, args)
   assert.ok(readFileSync(join(world.repository, 'NEW.md'), 'utf8').startsWith('## What\n'))
+  const own = await draft(world, ['--update', 'OWN.md'])
+  assert.match(own.stderr, /\nOWN\.md is made from \.github\/pull_request_template\.md: /)
+  assert.ok(readFileSync(join(world.repository, 'OWN.md'), 'utf8').startsWith('## What\n'))
+  world.put('docs/pull_request_template.md', '## Why\n')
+  const several = await draft(world, ['--update', 'SEVERAL.md'])
+  assert.match(several.stderr, /\nSEVERAL\.md is made: /)
 })
 
 test('`--update -` reads standard input and prints', async (t) => {

@@ -24,7 +24,8 @@ describe('init', () => {
       stdout:
         'Created .github/workflows/ai-worklog.yml\nCreated .github/ai-worklog.yml\n' +
         'Created .github/pull_request_template.md\nChanged AGENTS.md\n\n' +
-        'Look at `git diff` and commit these files.\n',
+        'Next: look at them (`git status`), then commit and push them.\n' +
+        'On a branch, `ai-worklog draft --update BODY.md` writes the section for you.\n',
     })
     const tree = readTree(root)
     assert.deepEqual(await init(root, '--yes'), {

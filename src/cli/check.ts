@@ -15,6 +15,7 @@ import { formatExplanation } from '../report/format-explanation.ts'
 import { UsageError } from '../report/usage-error.ts'
 import { runBounded } from '../runtime/run-bounded.ts'
 import { type Environment, hasColor } from './environment.ts'
+import { findPolicy } from './find-policy.ts'
 import { loadPolicy } from './load-policy.ts'
 import { loadTemplates } from './load-templates.ts'
 import { mapPullRequests } from './map-pull-requests.ts'
@@ -28,7 +29,8 @@ Reads pull request bodies (Markdown; \`-\` or no file: standard input), checks t
 and says what was found, what is missing and what to paste.
 
 Options:
-  --policy <file>    policy to check against; may be repeated, later files override (default: built-in)
+  --policy <file>    policy to check against; may be repeated, later files override (default:
+                     .github/ai-worklog.yml of the repository around, else the built-in one)
   --mode <mode>      observe | warn | enforce: only enforce can fail (default: the policy's, else warn)
   --template <file>  the repository's pull-request template; may be repeated. Its text is no answer
   --head-ref <name>  branch the pull request comes from, when known
@@ -48,7 +50,7 @@ Examples:
   ai-worklog check --fix --watch body.md
   gh pr view 12 --json body --jq .body | ai-worklog check -
   ai-worklog check --explain --template .github/pull_request_template.md body.md
-  ai-worklog check --mode enforce --policy .github/ai-worklog.yml body.md
+  ai-worklog check --mode enforce body.md
 `
 
 const formats = ['text', 'json', 'jsonl', 'github'] as const
@@ -78,7 +80,9 @@ export async function runCheck(args: readonly string[], environment: Environment
   const isWatched = parsed.flags.has('watch')
   assertFiles(parsed.files, format, { fix: isFixed, watch: isWatched })
   const templates = await loadTemplates(parsed.values.template ?? [], environment)
-  const policy = await loadPolicy(parsed.values.policy ?? [], mode, environment)
+  const usual = parsed.values.policy === undefined ? await findPolicy(process.cwd()) : null
+  const policies = usual === null ? (parsed.values.policy ?? []) : [usual]
+  const policy = await loadPolicy(policies, mode, environment)
   const redaction = await loadRedaction(policy.redact)
   const check = (pullRequest: PullRequest) =>
     checkPullRequest(

@@ -23,8 +23,8 @@ What is written:
   --update <file>    put the section into this description, or bring the one in it up to date. What you changed in it
                      stays, and so does all around it. A file that is not there is made; \`-\` reads standard input
                      and prints, as it was when no session was found
-  --template <file>  with --update: what a new description begins with, such as
-                     .github/pull_request_template.md
+  --template <file>  with --update: what a new description begins with (default: the pull-request template
+                     of the repository, when it has one)
   --output <file>    write the section to a file instead of standard output
   --full             keep long prompts whole, and repeats apart
   --policy <file>    what the draft must leave out; may be repeated, later files override (default:

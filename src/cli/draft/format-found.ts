@@ -61,6 +61,7 @@ function formatTime(from: string, to: string | null): string {
 function formatNone({ near, files }: FoundSessions, branch: Branch, style: Style, isAll: boolean): string[] {
   const remedy = `${isAll ? '' : '`--all` looks at older files too, '}\`--session <id or file>\` takes a session whatever it did`
   const looked = `${plural(files, 'file')} with sessions ${files === 1 ? 'was' : 'were'} looked at`
+  const isNone = files === 0 && near.length === 0
   if (branch.files.length === 0 && branch.commits.length === 0) {
     const why =
       branch.head === null
@@ -69,7 +70,9 @@ function formatNone({ near, files }: FoundSessions, branch: Branch, style: Style
     return [`${why}, or name a session with \`--session <id or file>\`.`, ...formatNear(near, style)]
   }
   return [
-    `No session edited a file or made a commit of this branch (${looked}). ${remedy}.`,
+    isNone
+      ? `No session of a coding agent was found on this machine${isAll ? '' : ' that is as recent as this branch'}. ${remedy}.`
+      : `No session edited a file or made a commit of this branch (${looked}). ${remedy}.`,
     ...formatNear(near, style),
   ]
 }

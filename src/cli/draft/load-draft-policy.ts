@@ -4,10 +4,8 @@ import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Policy } from '../../core/policy/policy.ts'
 import type { Environment } from '../environment.ts'
+import { usualPolicy } from '../find-policy.ts'
 import { loadPolicy } from '../load-policy.ts'
-
-/** Where the action looks for it too. */
-const usualPath = '.github/ai-worklog.yml'
 
 /** That of `files`, else the one of the working tree at `root`, else the built-in. Throws a UsageError for a broken one. */
 export async function loadDraftPolicy(
@@ -15,7 +13,7 @@ export async function loadDraftPolicy(
   root: string,
   environment: Environment,
 ): Promise<Policy> {
-  const usual = join(root, usualPath)
+  const usual = join(root, usualPolicy)
   const isThere =
     files.length === 0 &&
     (await lstat(usual).then(

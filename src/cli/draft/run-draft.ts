@@ -71,7 +71,7 @@ export async function runDraft(
   const draft = redactDraft(facts, policy.privacy, redaction)
   signal.throwIfAborted()
   const json = options.format === 'json' ? formatJson(found, branch, draft, redaction) : null
-  await writeDraft(draft, json, options, { folder: here.folder, signal }, environment)
+  await writeDraft(draft, json, options, { folder: here.folder, root: branch.root, signal }, environment)
   return 0
 }
 

@@ -10,6 +10,7 @@ import type { Environment } from '../environment.ts'
 import { readText } from '../read-text.ts'
 import { write } from '../write.ts'
 import { plural } from './describe-session.ts'
+import { findTemplate } from './find-template.ts'
 import type { DraftOptions } from './read-draft-options.ts'
 import { replaceFile } from './replace-file.ts'
 import { updateBody, updateInput } from './update-body.ts'
@@ -20,6 +21,8 @@ const longestBody = 65_536
 interface Place {
   /** Relative paths are from here. */
   folder: string
+  /** The top of the repository. */
+  root: string
   signal: AbortSignal
 }
 
@@ -55,12 +58,13 @@ async function updateFile(
   path: string,
   draft: Draft,
   { templates: [template] }: DraftOptions,
-  { folder, signal }: Place,
+  { folder, root, signal }: Place,
   environment: Environment,
 ): Promise<void> {
-  const start = template === undefined ? '' : await readText(resolve(folder, template), environment)
+  const own = template === undefined ? await findTemplate(root) : null
+  const start = template === undefined ? own?.text : await readText(resolve(folder, template), environment)
   const { body, added, updated, kept, isNew, isChanged } = await updateBody(path, draft, {
-    template: start,
+    template: start ?? '',
     folder,
     signal,
   })
@@ -69,7 +73,12 @@ async function updateFile(
     ...(updated > 0 ? [`${updated} brought up to date`] : []),
     ...(kept > 0 ? [`${kept} left as you wrote them`] : []),
   ].join(', ')
-  const done = isNew ? `${path} is made` : isChanged ? `${path} is up to date` : `${path} was up to date`
+  const from = own === null ? '' : ` from ${own.path}`
+  const done = isNew
+    ? `${path} is made${from}`
+    : isChanged
+      ? `${path} is up to date`
+      : `${path} was up to date`
   await say(environment, [
     '',
     `${what === '' ? done : `${done}: ${what}`}.`,

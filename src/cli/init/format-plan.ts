@@ -12,12 +12,18 @@ export async function formatPatch(changes: readonly Change[], environment: Envir
   return hasColor(environment) ? text.split('\n').map(colorLine).join('\n') : text
 }
 
+// `git diff` alone does not show files that are new.
+const nextSteps = `
+Next: look at them (\`git status\`), then commit and push them.
+On a branch, \`ai-worklog draft --update BODY.md\` writes the section for you.
+`
+
 /** What was written, what stays as it is, and what to do next. */
 export function formatWritten({ changes, notes }: Plan, isUninstall: boolean): string {
   const lines = changes.map((change) => `${verbOf(change)} ${change.path}\n`).join('')
   const nothing = isUninstall ? 'There is nothing of ours to remove.\n' : 'Everything is set up already.\n'
   const hasLeft = notes.some(({ kind }) => kind === 'left')
-  const next = changes.length === 0 || isUninstall ? '' : '\nLook at `git diff` and commit these files.\n'
+  const next = changes.length === 0 || isUninstall ? '' : nextSteps
   return safe((lines || (hasLeft ? '' : nothing)) + formatNotes(notes) + next)
 }
 
