@@ -9,7 +9,9 @@ import { after, before, describe, it } from 'node:test'
 import { checkHelp } from '../../src/cli/check.ts'
 import { datasetCommands } from '../../src/cli/dataset/help.ts'
 import { datasetHelp } from '../../src/cli/dataset.ts'
+import { draftHelp } from '../../src/cli/draft.ts'
 import { extractHelp } from '../../src/cli/extract.ts'
+import { initHelp } from '../../src/cli/init.ts'
 import { reportHelp } from '../../src/cli/report.ts'
 import { schemaHelp } from '../../src/cli/schema.ts'
 import { version } from '../../src/core/record/version.ts'
@@ -24,7 +26,9 @@ async function assertUsageError(args: readonly string[], message: string, env = 
 describe('help', () => {
   const helps = {
     check: checkHelp,
+    draft: draftHelp,
     extract: extractHelp,
+    init: initHelp,
     dataset: datasetHelp,
     report: reportHelp,
     schema: schemaHelp,
@@ -77,7 +81,7 @@ describe('help', () => {
 
 describe('wrong arguments', () => {
   const optionsOfCheck =
-    'Options of `check`: `--policy`, `--mode`, `--template`, `--head-ref`, `--format`, `--explain`, `--help`'
+    'Options of `check`: `--policy`, `--mode`, `--template`, `--head-ref`, `--format`, `--explain`, `--fix`, `--watch`, `--help`'
   const commands =
     'expected `check`, `extract`, `init`, `draft`, `dataset`, `report`, `schema`, `hook` (see `ai-worklog --help`)'
   const cases: [args: string[], message: string][] = [
@@ -101,6 +105,14 @@ describe('wrong arguments', () => {
     [
       ['extract', '--policy', 'a.yml'],
       'Unknown option `--policy`. Options of `extract`: `--format`, `--template`, `--help`',
+    ],
+    [
+      ['draft', 'BODY.md'],
+      'Unexpected argument `BODY.md`: `draft` takes options only; a session is named with `--session`, a description with `--update`',
+    ],
+    [
+      ['init'],
+      '`init` asks before it writes, and this is no terminal: add `--yes` to write, or `--dry-run` to see what it would do',
     ],
     [['schema', 'records'], '`schema` takes `record` or `policy`, got `records`'],
     [['schema', 'record', 'policy'], '`schema` takes `record` or `policy`, got `record policy`'],
