@@ -20,7 +20,10 @@ export function classifyTitle(title: string): TitleClass | null {
   lookup ??= buildLookup()
   const short = normal.replace(filler, '')
   const found =
-    lookup.get(normal) ?? lookup.get(short.replace(byUs, ' $1')) ?? lookup.get(short.replace(byUs, ''))
+    lookup.get(normal) ??
+    lookup.get(short.replace(byUs, ' $1')) ??
+    lookup.get(short.replace(byUs, '')) ??
+    (trailerKey.test(title) ? lookup.get(normal.replaceAll('-', ' ')) : undefined)
   if (found) return found
   if (normal.includes('prompt') && announcesPrompts(title, normal))
     return { topic: 'prompts', rank: 'strong' }
@@ -50,6 +53,8 @@ function buildLookup(): Map<string, TitleClass> {
 // "The prompts I used" and "List of failed attempts I made" are what they are without those words.
 const filler = /^(?:the|my|list of|log of|any|all|your)\s+/
 const byUs = /\s+(?:i|we) (used|made)$/
+// Git allows no spaces there: `Failed-attempt`.
+const trailerKey = /^\s*[A-Z][a-z]+(?:-[A-Za-z]+){1,3}\s*:?\s*$/
 // "Codex prompt", "Claude Code prompts used".
 const toolPrompt = /^[a-z][a-z -]{1,30} prompts?(?: used)?$/
 // "Written by Codex with the following prompt".
