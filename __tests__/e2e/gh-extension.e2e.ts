@@ -117,6 +117,21 @@ test('nothing is posted without a terminal to say yes on, or with another descri
   assert.deepEqual(server.mutations, [])
 })
 
+test('without a session nothing is posted, and the remedy is said', async (t) => {
+  const { gh, env, server, temporary } = await makeWorld(t)
+  server.description = 'Mine'
+  // Nor any other tool's sessions: a home without them.
+  env.HOME = temporary
+  env.XDG_DATA_HOME = join(env.GH_CONFIG_DIR ?? '', '../home/.local/share')
+  for (const args of [['create', ...title, '--yes'], ['edit', '--yes']]) {
+    const { code, stderr } = await gh(...args)
+    assert.equal(code, 1, stderr)
+    assert.match(stderr, /No session of a coding agent was found on this machine/)
+  }
+  assert.deepEqual(server.mutations, [])
+  assert.deepEqual(leftIn(temporary), [])
+})
+
 test('create opens the editor, checks, asks, and posts what was edited', async (t) => {
   const { type, edit, server, temporary } = await makeWorld(t)
   edit('printf "\\nMy own words.\\n" >>"$1"')
