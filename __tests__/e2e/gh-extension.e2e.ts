@@ -123,7 +123,10 @@ test('without a session nothing is posted, and the remedy is said', async (t) =>
   // Nor any other tool's sessions: a home without them.
   env.HOME = temporary
   env.XDG_DATA_HOME = join(env.GH_CONFIG_DIR ?? '', '../home/.local/share')
-  for (const args of [['create', ...title, '--yes'], ['edit', '--yes']]) {
+  for (const args of [
+    ['create', ...title, '--yes'],
+    ['edit', '--yes'],
+  ]) {
     const { code, stderr } = await gh(...args)
     assert.equal(code, 1, stderr)
     assert.match(stderr, /No session of a coding agent was found on this machine/)
