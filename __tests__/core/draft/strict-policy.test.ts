@@ -2,11 +2,13 @@
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { it } from 'node:test'
+import { describe, it } from 'node:test'
 import { checkPullRequest } from '../../../src/core/check-pull-request.ts'
 import type { Draft } from '../../../src/core/draft/draft.ts'
 import { mergeDraft } from '../../../src/core/draft/merge-draft.ts'
 import { redactDraft } from '../../../src/core/draft/redact-draft.ts'
+import { renderDraft } from '../../../src/core/draft/render-draft.ts'
+import { extractRecord } from '../../../src/core/extract-record.ts'
 import type { Policy } from '../../../src/core/policy/policy.ts'
 import { readPolicy } from '../../../src/core/policy/read-policy.ts'
 import { createPullRequest } from '../../../src/core/pull-request.ts'
@@ -123,3 +125,24 @@ for (const prompts of ['length', 'omit'] as const) {
     assert.deepEqual(record.prompts, [])
   })
 }
+
+describe('text below a drafted section', () => {
+  it('answers none of its sections', () => {
+    const body = renderDraft(
+      {
+        tools: [{ key: '00000001', name: 'Cursor', version: null, model: null }],
+        prompts: [],
+        failures: [],
+        corrections: [],
+      },
+      { version: '1.0.0' },
+    )
+    const states = (text: string) =>
+      extractRecord(createPullRequest({ body: text }), {
+        generatedAt: '2026-11-26T00:00:00.000Z',
+        version: '1.0.0',
+      }).sections.map(({ state }) => state)
+    assert.deepEqual(states(`${body}\nFixes #12. It is ready to be read.\n`), states(body))
+    assert.equal(states(body).at(-1), 'template')
+  })
+})

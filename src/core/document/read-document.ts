@@ -2,8 +2,8 @@
 
 import type { Root } from 'mdast'
 import { maxMilliseconds } from '../bounded.ts'
-import type { Block, Span } from './block.ts'
-import { mayHoldMarks, readStartMark } from './draft-marks.ts'
+import type { Block, Heading, Span } from './block.ts'
+import { mayHoldMarks, readEndMark, readStartMark } from './draft-marks.ts'
 import { blankRanges, findDraftedRanges } from './drafted-ranges.ts'
 import { dropBotBlocks } from './drop-bot-blocks.ts'
 import { parseMarkdown } from './parse-markdown.ts'
@@ -33,8 +33,9 @@ export function readDocument(text: string | null, ref: SourceRef, skip = 0): Doc
   try {
     const parsed = parseMarkdown(' '.repeat(skip) + source.text.slice(skip))
     if (parsed.state === 'read') {
-      const all = readBlocks(parsed.tree, source.text)
       const isMarked = mayHoldMarks(source.text)
+      const read = readBlocks(parsed.tree, source.text)
+      const all = isMarked ? endDraftedSections(read, parsed.tree) : read
       const drafted = isMarked ? findDraftedRanges(all) : []
       const blocks = dropBotBlocks(all, blankRanges(source.text, drafted))
       const draftVersion = isMarked ? findDraftVersion(parsed.tree) : null
@@ -57,6 +58,16 @@ function findDraftVersion({ children }: Root): string | null {
     if (version !== null) return version
   }
   return null
+}
+
+/** What stands below the mark that ends a drafted section belongs to none of its sections, as below another heading. */
+function endDraftedSections(blocks: readonly Block[], { children }: Root): readonly Block[] {
+  const ends = children.flatMap((node): Heading[] => {
+    const offset = node.position?.start.offset
+    if (node.type !== 'html' || offset === undefined || readEndMark(node.value) === null) return []
+    return [{ kind: 'heading', depth: 1, text: '', start: offset, end: offset }]
+  })
+  return ends.length === 0 ? blocks : [...blocks, ...ends].sort((a, b) => a.start - b.start)
 }
 
 /** A text whose reading took too long and was stopped. */
