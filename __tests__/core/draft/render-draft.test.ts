@@ -134,7 +134,7 @@ describe('failures and corrections', () => {
     ]
     assert.equal(
       under('Failed attempts', { failures }),
-      '\n- **Attempt:** `npm test`\n  **Error:** `` `x` is not ``\n  **Cause:** it @ 5 a\\*b\n',
+      '\n- **Attempt:** `npm test`\n  **Error:** `` `x` is not ``\n  **Cause:** it @ 5 a\\*b\n  **Resolution:** <!-- what you changed -->\n',
     )
   })
 
@@ -162,7 +162,7 @@ describe('failures and corrections', () => {
     ]
     assert.equal(
       under('Manual corrections', { corrections }),
-      '\n- **What:** dropped a comment:\n  **File:** `a.sql`\n  ```diff\n  @@ @@\n  --- x\n  -\n  +++ y\n  ```\n',
+      '\n- **What:** dropped a comment:\n  **Why:** <!-- why -->\n  **File:** `a.sql`\n  ```diff\n  @@ @@\n  --- x\n  -\n  +++ y\n  ```\n',
     )
     assert.deepEqual(tell(extractBody(renderDraft({ ...empty, corrections }, options)).corrections), [
       { summary: 'dropped a comment:', path: 'a.sql', before: '-- x\n', after: '++ y' },
@@ -191,4 +191,23 @@ describe('a draft that is too long', () => {
     assert.match(read[0]?.text ?? '', /^(?:\[\]){500,}\[?…$/)
     assert.equal(read[1]?.text, prompts[1]?.text)
   })
+})
+
+it('asks a human for what nobody stated, and takes the question for no answer', () => {
+  const failures = [{ key: '00000001', attempt: 'npm test', error: null, cause: null, resolution: null }]
+  const corrections = [
+    { key: '00000002', what: 'renamed it', reason: null, path: null, before: 'a', after: 'b' },
+  ]
+  const body = renderDraft({ ...empty, failures, corrections }, options)
+  assert.equal(
+    under('Failed attempts', { failures }),
+    '\n- **Attempt:** `npm test`\n  **Cause:** <!-- why -->\n  **Resolution:** <!-- what you changed -->\n',
+  )
+  const rows = extractBody(body)
+  assert.deepEqual(tell(rows.failures), [{ summary: 'npm test' }])
+  assert.deepEqual(tell(rows.corrections), [{ summary: 'renamed it', before: 'a', after: 'b' }])
+  const answered = body.replaceAll('<!-- why -->', 'it clashed')
+  assert.deepEqual(tell(extractBody(answered).corrections), [
+    { summary: 'renamed it', reason: 'it clashed', before: 'a', after: 'b' },
+  ])
 })

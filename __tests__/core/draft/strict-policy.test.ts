@@ -70,8 +70,9 @@ function finish(body: string): string {
     .replace('<!-- commands, results -->', '`npm test`, 412 passed')
     .replace('<!-- what was asked for -->', 'nothing is sent twice')
     .replace('<!-- what had to hold -->', 'no new dependency')
-    .replace('`TS2345`', '`TS2345`\n  **Cause:** a wrong type\n  **Resolution:** fixed it')
-    .replace('busy loop\n', 'busy loop\n  **Why:** it kept one core busy\n')
+    .replace('**Cause:** <!-- why -->', '**Cause:** a wrong type')
+    .replace('**Resolution:** <!-- what you changed -->', '**Resolution:** fixed it')
+    .replace('**Why:** <!-- why -->', '**Why:** it kept one core busy')
 }
 
 it('a finished draft passes, and the record says the same', () => {

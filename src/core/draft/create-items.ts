@@ -72,8 +72,8 @@ function createFailure({ attempt, error, cause, resolution }: DraftFailure): Blo
   const lines = createLabelLines([
     { label: 'Attempt', value: attempt, isCode: true },
     { label: 'Error', value: error, isCode: true },
-    { label: 'Cause', value: cause },
-    { label: 'Resolution', value: resolution },
+    { label: 'Cause', value: cause, ask: 'why' },
+    { label: 'Resolution', value: resolution, ask: 'what you changed' },
   ])
   return lines ? [lines] : []
 }
@@ -81,7 +81,7 @@ function createFailure({ attempt, error, cause, resolution }: DraftFailure): Blo
 function createCorrection({ what, reason, path, before, after }: DraftCorrection): BlockContent[] {
   const lines = createLabelLines([
     { label: 'What', value: what },
-    { label: 'Why', value: reason },
+    { label: 'Why', value: reason, ask: 'why' },
     { label: 'File', value: path, isCode: true },
   ])
   if (before === null && after === null) return lines ? [lines] : []

@@ -8,19 +8,24 @@ export interface Fact {
   label: string
   value: string | null
   isCode?: boolean
+  /** What a human is asked for when there is no value, as a comment, which the reader takes for no answer. */
+  ask?: string
 }
 
-/** The lines of those `facts` that say something; null when none does. */
+/** The lines of those `facts` that say or ask something; null when none says anything. */
 export function createLabelLines(facts: readonly Fact[]): Paragraph | null {
-  const lines = facts.flatMap(({ label, value, isCode = false }): PhrasingContent[][] => {
+  if (facts.every(({ value }) => value === null || toOneLine(value) === '')) return null
+  const lines = facts.flatMap(({ label, value, isCode = false, ask }): PhrasingContent[][] => {
     const line = value === null ? '' : toOneLine(value)
-    if (line === '') return []
     const strong: PhrasingContent = { type: 'strong', children: [{ type: 'text', value: `${label}:` }] }
+    if (line === '') {
+      if (ask === undefined) return []
+      return [[strong, { type: 'text', value: ' ' }, { type: 'html', value: `<!-- ${ask} -->` }]]
+    }
     return isCode || active.test(line)
       ? [[strong, { type: 'text', value: ' ' }, { type: 'inlineCode', value: line }]]
       : [[strong, { type: 'text', value: ` ${line}` }]]
   })
-  if (lines.length === 0) return null
   const children = lines.flatMap((line, index): PhrasingContent[] =>
     index === 0 ? line : [{ type: 'text', value: '\n' }, ...line],
   )

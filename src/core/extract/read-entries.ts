@@ -201,7 +201,9 @@ class EntryReader {
     // People forget to indent a fence below the item it belongs to.
     const entry = this.current ?? this.entries.at(-1) ?? this.start(block, 'prose')
     entry.end = Math.max(entry.end, block.end)
-    if (entry.pending) this.setField(entry, entry.pending, block.value, block)
+    // A diff below a label that waits for a reason shows the change: it is no reason.
+    const isChange = entry.pending === 'reason' && /^(?:diff|patch)$/i.test(block.lang ?? '')
+    if (entry.pending && !isChange) this.setField(entry, entry.pending, block.value, block)
     else entry.codes.push(block)
   }
 
