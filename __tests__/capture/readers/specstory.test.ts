@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { specstory } from '../../../src/capture/readers/specstory.ts'
 import { expectSessions } from '../../support/expect-sessions.ts'
@@ -100,4 +108,14 @@ test('needs no more time than the text is long', async (t) => {
   writeFileSync(path, `<!-- Codex CLI Session 1234-abcd -->\n\n${turns.join('\n\n')}\n`)
   const sessions = await readSessionFile(specstory, path)
   assert.equal(sessions.length, 1)
+})
+
+test('a history in a repository ran in it', async (t) => {
+  const repository = mkdtempSync(join(tmpdir(), 'specstory-'))
+  t.after(() => rmSync(repository, { recursive: true }))
+  const path = join(repository, '.specstory/history/a.md')
+  mkdirSync(dirname(path), { recursive: true })
+  copyFileSync(join(fixtures, 'codex/2026-05-02_09-00-00Z-fix-the-build.md'), path)
+  const [session] = await readSessionFile(specstory, path)
+  assert.deepEqual(session?.folders, [repository])
 })

@@ -24,6 +24,8 @@ export const specstory: Reader = {
       toolName: 'SpecStory',
       path: file.path,
     })
+    // It is kept where the tool ran, and names files from there.
+    builder.note({ folder: /^(.+)[\\/]\.specstory[\\/]history[\\/][^\\/]+$/.exec(file.path)?.[1] ?? null })
     const reading = new HistoryReading(builder)
     const onProblem = (reason: string, line: number) => builder.problem(reason, line)
     await readTextLines(file.path, { signal, onProblem }, (line) => reading.add(line))
