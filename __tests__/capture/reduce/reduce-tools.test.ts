@@ -63,3 +63,8 @@ test('A tool that the vocabulary does not know keeps its own name', async () => 
   })
   assert.deepEqual(await toolsOf([session]), [['Homemade Agent', null, null]])
 })
+
+test('A model with its wide window of context is the same model', async () => {
+  const session = buildSession(events, { models: ['claude-opus-4-8[1m]', 'claude-opus-4-8'] })
+  assert.deepEqual(await toolsOf([session]), [['Claude Code', '2.1.40', 'claude-opus-4-8']])
+})

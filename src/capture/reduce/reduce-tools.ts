@@ -26,11 +26,14 @@ function toRows({ selected: { session }, id }: Work): DraftTool[] {
   const tool = session.toolId === null ? null : findTool(session.toolId)
   const name = tool?.name ?? toOneLine(session.toolName)
   const version = session.version === null ? null : toOneLine(session.version)
-  const models = session.models.map((model) => toOneLine(model)).filter(isModel)
-  const named = models.length === 0 ? [null] : models
+  const models = session.models.map((model) => toOneLine(model.replace(wideContext, ''))).filter(isModel)
+  const named = models.length === 0 ? [null] : [...new Set(models)]
   if (name === '') return []
   return named.map((model, position) => ({ key: itemKey(id, 'tool', position), name, version, model }))
 }
+
+/** Claude Code marks the wide window of context of the same model so. */
+const wideContext = /\[1m\]$/i
 
 /** Tools write `<synthetic>` and the like where no model answered. */
 function isModel(model: string): boolean {
