@@ -14,47 +14,13 @@ import {
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { test } from 'node:test'
-import { runDraft } from '../../src/cli/draft.ts'
 import type { Environment } from '../../src/cli/environment.ts'
 import { main } from '../../src/cli/main.ts'
-import { makeFolder, makeWorld, toy, type World } from '../support/capture-world.ts'
+import { makeFolder, makeWorld, toy } from '../support/capture-world.ts'
+import { draft as draftWith } from '../support/run-draft.ts'
 
-interface Given {
-  folder?: string
-  stdin?: string
-  env?: Record<string, string>
-  signal?: AbortSignal
-  isTerminal?: boolean
-}
-
-async function draft(
-  { home, repository }: Pick<World, 'home' | 'repository'>,
-  args: string[],
-  given: Given = {},
-) {
-  const out = { stdout: '', stderr: '' }
-  const collect = (name: keyof typeof out) =>
-    Object.assign(
-      new Writable({
-        write(chunk, _, done) {
-          out[name] += String(chunk)
-          done()
-        },
-      }),
-      { isTTY: given.isTerminal === true },
-    )
-  const environment: Environment = {
-    stdin: Readable.from([given.stdin ?? '']),
-    stdout: collect('stdout'),
-    stderr: collect('stderr'),
-    now: () => new Date('2026-11-10T12:00:00Z'),
-    env: given.env ?? {},
-    interrupted: () => given.signal ?? new AbortController().signal,
-  }
-  const here = { folder: given.folder ?? repository, home, platform: process.platform, readers: [toy] }
-  const code = await runDraft(args, environment, here)
-  return { code, ...out }
-}
+const draft: typeof draftWith = (world, args, given = {}) =>
+  draftWith(world, args, { readers: [toy], ...given })
 
 /** A branch with two commits and a session that did one of them. */
 function makeBranch(t: Parameters<typeof makeWorld>[0]) {

@@ -56,9 +56,9 @@ export function makeFolder(t: TestContext): string {
 }
 
 /** A repository on `main` with one commit, and nothing else. */
-export function makeWorld(t: TestContext): World {
+export function makeWorld(t: TestContext, name = 'shop'): World {
   const home = makeFolder(t)
-  const repository = join(home, 'code', 'shop')
+  const repository = join(home, 'code', name)
   mkdirSync(repository, { recursive: true })
   const run = (args: readonly string[], at?: string) =>
     execFileSync('git', args, {
