@@ -81,7 +81,9 @@ function isCommitted({ steps }: Turn, commits: readonly string[]): boolean {
 /** What an event has in common with its copy; null without a time, which any event could share. */
 function markOf(event: SessionEvent): string | null {
   if (event.at === null) return null
-  return JSON.stringify([event.kind, event.at, textOf(event)?.slice(0, 200) ?? null])
+  // An export of another tool keeps no more than seconds.
+  const text = textOf(event)?.replace(/\s+/g, ' ').slice(0, 200) ?? null
+  return JSON.stringify([event.kind, event.at.slice(0, 19), text])
 }
 
 function textOf(event: SessionEvent): string | null {
