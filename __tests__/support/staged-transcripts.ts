@@ -127,6 +127,7 @@ function placeOpencode(name: string, { home }: Places, change: Change): string[]
   mkdirSync(data, { recursive: true })
   const path = `${data}/opencode.db`
   const database = new DatabaseSync(path)
+  database.exec('pragma synchronous = off; begin')
   for (const table of ['session', 'message', 'part']) {
     const from = join(root, name, `${table}.json`)
     const rows: unknown = JSON.parse(change(readFileSync(from, 'utf8'), from))
@@ -142,6 +143,7 @@ function placeOpencode(name: string, { home }: Places, change: Change): string[]
         )
     }
   }
+  database.exec('commit')
   database.close()
   return [path]
 }

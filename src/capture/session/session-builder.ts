@@ -59,7 +59,8 @@ export class SessionBuilder {
     branch?: string | null
     at?: string | null
   }): void {
-    if (facts.version) this.version = facts.version.replace(/^v(?=\d)/, '').slice(0, 100)
+    // A longer one is none, and a part of it could be half a secret.
+    if (facts.version && facts.version.length <= 100) this.version = facts.version.replace(/^v(?=\d)/, '')
     addTo(this.models, facts.model)
     addTo(this.folders, facts.folder)
     addTo(this.branches, facts.branch)
@@ -141,7 +142,7 @@ export class SessionBuilder {
 
   /** Counts a row of a type that the reader does not know. */
   skip(type: string): void {
-    const name = /^[\w.:/-]{1,60}$/.test(type) ? type : 'other'
+    const name = isTypeName(type) ? type : 'other'
     const known = this.skipped.has(name) || this.skipped.size < 100 ? name : 'other'
     this.skipped.set(known, (this.skipped.get(known) ?? 0) + 1)
   }
@@ -178,6 +179,12 @@ export class SessionBuilder {
     this.characters += measure(event)
     this.events.push(event)
   }
+}
+
+/** Words, such as `event_msg.item_completed` or `result-v2`: what else stands in the place of a type may be a secret. */
+function isTypeName(type: string): boolean {
+  if (type.length > 60 || /[A-Za-z]{31}/.test(type)) return false
+  return /^[A-Za-z]+(?:[._:/-][A-Za-z]+)*(?:[._:/-]?v?\d{1,3})?$/.test(type)
 }
 
 function measure(event: SessionEvent): number {

@@ -3,7 +3,6 @@
 import type { Branch } from '../../capture/branch/branch.ts'
 import type { FoundSessions } from '../../capture/find/find-sessions.ts'
 import type { Selected } from '../../capture/find/selected.ts'
-import { toSafeText } from '../../core/render/safe-text.ts'
 import type { Style } from '../../report/style.ts'
 import { describeReasons, listFacts, plural, toName } from './describe-session.ts'
 
@@ -97,7 +96,7 @@ function formatSkipped(sessions: readonly Selected[]): string[] {
     [...counts]
       .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
       .slice(0, 8)
-      .map(([what, count]) => `${toSafeText(what)} ${count}×`)
+      .map(([what, count]) => `${toName(what)} ${count}×`)
       .join(', ')
   return [
     ...(rows.size > 0 ? [`Rows of a kind that is not known, skipped: ${list(rows)}.`] : []),

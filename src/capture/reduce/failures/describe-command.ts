@@ -1,6 +1,7 @@
 // A command as a line of a draft.
 
 import { toOneLine } from '../text/one-line.ts'
+import { withoutBrokenWords } from '../text/without-broken-words.ts'
 import { readCommandKind } from './command-kind.ts'
 
 const longestCommand = 200
@@ -10,7 +11,8 @@ const onlyMoves = /^\s*cd\s+(?:"[^"]*"|'[^']*'|[^\s;&|]+)\s*;?\s*$/
 
 /** Without the way to the folder; of several lines the first that does more than look around. */
 export function describeCommand(command: string): string {
-  const lines = command
+  // A key must go before its lines are taken apart: one of them alone looks like a word.
+  const lines = withoutBrokenWords(command)
     .replaceAll('\\\n', ' ')
     .split('\n')
     .filter((line) => !/^\s*(?:#|$)/.test(line) && !onlyMoves.test(line))
