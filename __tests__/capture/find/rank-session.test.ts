@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Branch } from '../../../src/capture/branch/branch.ts'
-import { createBranchPaths } from '../../../src/capture/find/branch-paths.ts'
 import { combineSelected } from '../../../src/capture/find/combine-selected.ts'
 import { createFormerCommits } from '../../../src/capture/find/former-commits.ts'
 import { compareSelected, isBehind, rankSession } from '../../../src/capture/find/rank-session.ts'
+import { createBranchPaths } from '../../../src/capture/paths/branch-paths.ts'
 import type { Session } from '../../../src/capture/session/session.ts'
 import { SessionBuilder } from '../../../src/capture/session/session-builder.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { normalizePath } from '../../../src/capture/find/normalize-path.ts'
+import { normalizePath } from '../../../src/capture/paths/normalize-path.ts'
 
 const cases: readonly [string, string | null][] = [
   ['/home/ann/shop/src/a.ts', '/home/ann/shop/src/a.ts'],

@@ -1,8 +1,8 @@
 // Which files of a branch a session edited, or wanted to.
 
+import { type BranchPaths, placeInRepository } from '../paths/branch-paths.ts'
+import { isAbsolutePath, isWindowsPath, normalizePath } from '../paths/normalize-path.ts'
 import type { Session } from '../session/session.ts'
-import { type BranchPaths, placeInRepository } from './branch-paths.ts'
-import { isAbsolutePath, isWindowsPath, normalizePath } from './normalize-path.ts'
 
 /** Edited files of one session; more are not compared. */
 const mostPaths = 20_000

@@ -2,9 +2,10 @@
 
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { redactSecrets } from '../../core/redact/redact-text.ts'
 import { UsageError } from '../../report/usage-error.ts'
+import { createBranchPaths } from '../paths/branch-paths.ts'
 import type { Session } from '../session/session.ts'
-import { createBranchPaths } from './branch-paths.ts'
 import { createByteSearch } from './byte-search.ts'
 import { combineSelected } from './combine-selected.ts'
 import { type FoundFile, findFiles } from './find-files.ts'
@@ -115,7 +116,7 @@ async function findById(
   if (ids.size > 1) {
     const some = [...ids].sort().slice(0, 5)
     throw new UsageError(
-      `\`--session ${name}\` names several sessions: ${some.map((id) => `\`${id}\``).join(', ')}`,
+      `\`--session ${name}\` names several sessions: ${some.map((id) => `\`${redactSecrets(id)}\``).join(', ')}`,
     )
   }
   return chosen

@@ -1,12 +1,12 @@
 // How much of a branch a session is behind.
 
 import type { Branch } from '../branch/branch.ts'
+import { type BranchPaths, placeInRepository } from '../paths/branch-paths.ts'
+import { normalizePath } from '../paths/normalize-path.ts'
 import type { Session } from '../session/session.ts'
-import { type BranchPaths, placeInRepository } from './branch-paths.ts'
 import type { FormerCommits } from './former-commits.ts'
 import { matchCommits } from './match-commits.ts'
 import { matchFiles } from './match-files.ts'
-import { normalizePath } from './normalize-path.ts'
 import type { Selected } from './selected.ts'
 
 /** Clocks of machines differ, and a commit may follow long after the last answer; in milliseconds. */

@@ -3,11 +3,12 @@
 import type { Draft } from '../../core/draft/draft.ts'
 import type { Branch, Git } from '../branch/branch.ts'
 import type { Selected } from '../find/selected.ts'
+import { createBranchPaths } from '../paths/branch-paths.ts'
+import { SessionPaths } from '../paths/session-paths.ts'
 import { reduceCorrections } from './corrections/reduce-corrections.ts'
 import { reduceFailures } from './failures/reduce-failures.ts'
 import { reducePrompts } from './prompts/reduce-prompts.ts'
 import { reduceTools } from './reduce-tools.ts'
-import { BranchPaths } from './work/branch-paths.ts'
 import { findWork } from './work/find-work.ts'
 import { splitTurns } from './work/split-turns.ts'
 
@@ -23,7 +24,8 @@ export async function reduceSessions(
   git: Git,
   { full }: ReduceOptions,
 ): Promise<Draft> {
-  const whole = splitTurns(selected).map((work) => ({ work, paths: new BranchPaths(branch, work.selected) }))
+  const files = createBranchPaths(branch, [])
+  const whole = splitTurns(selected).map((work) => ({ work, paths: new SessionPaths(files, work.selected) }))
   const parts = full
     ? whole
     : whole.map(({ work, paths }) => ({

@@ -3,8 +3,8 @@
 
 import type { Branch, BranchCommit } from '../../branch/branch.ts'
 import type { Selected } from '../../find/selected.ts'
+import type { SessionPaths } from '../../paths/session-paths.ts'
 import type { Call } from '../../session/session.ts'
-import type { BranchPaths } from '../work/branch-paths.ts'
 import type { Work } from '../work/work.ts'
 import { isAi } from './is-machine-commit.ts'
 
@@ -18,7 +18,7 @@ type Left = Map<string, (string | null)[]>
 export function findOwnWork(
   branch: Branch,
   selected: readonly Selected[],
-  works: readonly { work: Work; paths: BranchPaths }[],
+  works: readonly { work: Work; paths: SessionPaths }[],
 ): OwnWork {
   const made = new Set(selected.flatMap(({ why }) => why.commits))
   const left = findLeft(works)
@@ -33,7 +33,7 @@ export function findOwnWork(
 }
 
 /** By file: the edits after which the session made no commit. */
-function findLeft(works: readonly { work: Work; paths: BranchPaths }[]): Left {
+function findLeft(works: readonly { work: Work; paths: SessionPaths }[]): Left {
   const left: Left = new Map()
   for (const { work, paths } of works) {
     const pending: Left = new Map()
@@ -45,7 +45,7 @@ function findLeft(works: readonly { work: Work; paths: BranchPaths }[]): Left {
   return left
 }
 
-function leave(call: Call, pending: Left, paths: BranchPaths): void {
+function leave(call: Call, pending: Left, paths: SessionPaths): void {
   if (call.commits.length > 0) pending.clear()
   if (call.status !== 'ok' && call.status !== 'unknown') return
   for (const path of call.paths) {

@@ -1,16 +1,16 @@
 // Proposals that the human changed before they were applied.
 
 import type { DraftCorrection } from '../../../core/draft/draft.ts'
+import type { SessionPaths } from '../../paths/session-paths.ts'
 import { itemKey } from '../item-key.ts'
 import { toOneLine } from '../text/one-line.ts'
-import type { BranchPaths } from '../work/branch-paths.ts'
 import type { Order, Work } from '../work/work.ts'
 import { cutLines, findDifference } from './cut-lines.ts'
 
 /** The edits of `work`'s turns that changed something. */
 export function readHumanEdits(
   { id, turns }: Work,
-  paths: BranchPaths,
+  paths: SessionPaths,
 ): { correction: DraftCorrection; order: Order }[] {
   const found: { correction: DraftCorrection; order: Order }[] = []
   for (const { event, position, order } of turns.flatMap(({ steps }) => steps)) {

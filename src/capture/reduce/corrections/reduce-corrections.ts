@@ -3,7 +3,7 @@
 import type { DraftCorrection } from '../../../core/draft/draft.ts'
 import type { Branch, Git } from '../../branch/branch.ts'
 import type { Selected } from '../../find/selected.ts'
-import type { BranchPaths } from '../work/branch-paths.ts'
+import type { SessionPaths } from '../../paths/session-paths.ts'
 import { compareOrder, type Work } from '../work/work.ts'
 import { findOwnWork } from './find-own-work.ts'
 import { readHumanEdits } from './read-human-edits.ts'
@@ -15,8 +15,8 @@ import { readLaterCommits } from './read-later-commits.ts'
  */
 export async function reduceCorrections(
   selected: readonly Selected[],
-  works: readonly { work: Work; paths: BranchPaths }[],
-  whole: readonly { work: Work; paths: BranchPaths }[],
+  works: readonly { work: Work; paths: SessionPaths }[],
+  whole: readonly { work: Work; paths: SessionPaths }[],
   branch: Branch,
   git: Git,
   full: boolean,

@@ -1,8 +1,8 @@
 // How it went on after a command failed, from what the session shows. Where it shows nothing, nothing is said.
 
+import type { SessionPaths } from '../../paths/session-paths.ts'
 import { nameFew } from '../text/name-few.ts'
 import { toOneLine } from '../text/one-line.ts'
-import type { BranchPaths } from '../work/branch-paths.ts'
 import { describeCommand } from './describe-command.ts'
 import type { Chain } from './follow-calls.ts'
 
@@ -11,7 +11,7 @@ const mostNamed = 4
 const mostRan = 1
 
 /** Of the chain as a whole: from its first failure to its end. */
-export function describeResolution(chain: Chain, paths: BranchPaths): string | null {
+export function describeResolution(chain: Chain, paths: SessionPaths): string | null {
   const edited = [...new Set(chain.runs.flatMap((run) => [...run.edited].map((path) => paths.name(path))))]
   const changes = edited.length === 0 ? null : `changes to ${nameFew(edited, mostNamed, 'file')}`
   if (chain.passedAt !== null) {
@@ -26,7 +26,7 @@ export function describeResolution(chain: Chain, paths: BranchPaths): string | n
 }
 
 /** Of one of several runs that failed, by what was done before it failed again. */
-export function describeStep(edited: ReadonlySet<string>, paths: BranchPaths): string | null {
+export function describeStep(edited: ReadonlySet<string>, paths: SessionPaths): string | null {
   if (edited.size === 0) return null
   const names = [...new Set([...edited].map((path) => paths.name(path)))]
   return toOneLine(`failed again after changes to ${nameFew(names, mostNamed, 'file')}`)

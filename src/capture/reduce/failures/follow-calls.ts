@@ -1,9 +1,9 @@
 // Commands and tools that fail, followed to where they end well or are given up: "fails, edit, fails, edit, passes" is one
 // failure with its resolution.
 
+import type { SessionPaths } from '../../paths/session-paths.ts'
 import type { Call } from '../../session/session.ts'
 import { steers } from '../prompts/steers.ts'
-import type { BranchPaths } from '../work/branch-paths.ts'
 import type { Order, Step, Turn } from '../work/work.ts'
 import { type CommandKind, readCommandKind } from './command-kind.ts'
 import { findStatedCause } from './find-stated-cause.ts'
@@ -34,7 +34,7 @@ export interface Chain {
 const nearby = 3
 
 /** The chains of `turns`, in order of their first failure. */
-export function followCalls(turns: readonly Turn[], paths: BranchPaths, full: boolean): Chain[] {
+export function followCalls(turns: readonly Turn[], paths: SessionPaths, full: boolean): Chain[] {
   const follower = new Follower(paths, full)
   for (const turn of turns) {
     if (turn.prompt) follower.prompt(turn.prompt.event.text)
@@ -52,11 +52,11 @@ class Follower {
   private readonly open = new Map<string, Chain>()
   /** The last of them, which are told what is done. */
   private recent: Chain[] = []
-  private readonly paths: BranchPaths
+  private readonly paths: SessionPaths
   private readonly full: boolean
   private last: { chain: Chain; run: FailedRun; calls: number } | null = null
 
-  constructor(paths: BranchPaths, full: boolean) {
+  constructor(paths: SessionPaths, full: boolean) {
     this.paths = paths
     this.full = full
   }

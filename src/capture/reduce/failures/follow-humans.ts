@@ -1,13 +1,13 @@
 // What a human stopped: proposals that were not let through, answers that were interrupted, prompts that were taken back.
 // The human's words are the instruction that came of it, so they are the resolution; a cause only when they state one.
 
+import type { SessionPaths } from '../../paths/session-paths.ts'
 import type { Call, SessionEvent } from '../../session/session.ts'
 import { itemKey } from '../item-key.ts'
 import { isCorrective } from '../prompts/is-corrective.ts'
 import { isSuperseded } from '../prompts/is-superseded.ts'
 import { steers } from '../prompts/steers.ts'
 import { toOneLine } from '../text/one-line.ts'
-import type { BranchPaths } from '../work/branch-paths.ts'
 import type { Step, Turn, Work } from '../work/work.ts'
 import { readCommandKind } from './command-kind.ts'
 import { describeCall } from './describe-call.ts'
@@ -19,7 +19,7 @@ const humanCost = 8
 const unexplainedCost = 3
 
 /** The attempts in `turns` that a human stopped, in order. */
-export function followHumans({ id, turns, taken }: Work, paths: BranchPaths): FailedAttempt[] {
+export function followHumans({ id, turns, taken }: Work, paths: SessionPaths): FailedAttempt[] {
   return turns.flatMap((turn, index) => {
     const next = turns[index + 1]?.prompt?.event.text ?? null
     return [...readStops(turn, next, id, paths), ...readRewinds(turn, taken, next, id)]
@@ -27,7 +27,7 @@ export function followHumans({ id, turns, taken }: Work, paths: BranchPaths): Fa
 }
 
 /** Rejections and interruptions; those that nothing was done between are one stop. */
-function readStops(turn: Turn, next: string | null, id: string, paths: BranchPaths): FailedAttempt[] {
+function readStops(turn: Turn, next: string | null, id: string, paths: SessionPaths): FailedAttempt[] {
   const stops: Stop[] = []
   let stop: Stop | null = null
   let last: Call | null = null
@@ -94,7 +94,7 @@ function toAttempt(
   stop: Stop,
   next: string | null,
   lastEdits: ReadonlyMap<string, number>,
-  paths: BranchPaths,
+  paths: SessionPaths,
 ): FailedAttempt {
   const isRejection = stop.calls.length > 0
   const [first = stop.stopped] = stop.calls

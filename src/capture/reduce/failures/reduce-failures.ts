@@ -1,8 +1,8 @@
 // The failures of a draft: what was tried and went wrong, reduced to what mattered.
 
 import type { DraftFailure } from '../../../core/draft/draft.ts'
+import type { SessionPaths } from '../../paths/session-paths.ts'
 import { itemKey } from '../item-key.ts'
-import type { BranchPaths } from '../work/branch-paths.ts'
 import { compareOrder, type Work } from '../work/work.ts'
 import { describeCall } from './describe-call.ts'
 import { describeResolution, describeStep } from './describe-resolution.ts'
@@ -19,7 +19,7 @@ const mostCandidates = 2000
 
 /** The failures of `works` in the order of time; unless `full`, folded, and those of little cost left out. */
 export function reduceFailures(
-  works: readonly { work: Work; paths: BranchPaths }[],
+  works: readonly { work: Work; paths: SessionPaths }[],
   full: boolean,
 ): DraftFailure[] {
   const found = works
@@ -40,7 +40,7 @@ export function reduceFailures(
   return keepCostliest(fold(candidates, readShape), mostFailures).map(toFailure)
 }
 
-function toAttempts(chain: Chain, { id }: Work, paths: BranchPaths, full: boolean): FailedAttempt[] {
+function toAttempts(chain: Chain, { id }: Work, paths: SessionPaths, full: boolean): FailedAttempt[] {
   const runs = chain.runs.map((run, index): FailedAttempt => {
     const { event, position, order } = run.step
     const isLast = index === chain.runs.length - 1

@@ -1,10 +1,10 @@
 // Which turns of a session are about the branch. One session may serve several branches.
 
 import type { Branch } from '../../branch/branch.ts'
+import type { SessionPaths } from '../../paths/session-paths.ts'
 import type { Call } from '../../session/session.ts'
 import { readCommandKind } from '../failures/command-kind.ts'
 import { isCorrective } from '../prompts/is-corrective.ts'
-import type { BranchPaths } from './branch-paths.ts'
 import type { Turn } from './work.ts'
 
 /**
@@ -13,7 +13,7 @@ import type { Turn } from './work.ts'
  * last, as long as nothing else is done, those to the last in which a check failed or the human stopped something. All turns
  * when none touches the branch: then the format does not say what was edited, and somebody chose the session.
  */
-export function findWork(turns: readonly Turn[], branch: Branch, paths: BranchPaths): readonly Turn[] {
+export function findWork(turns: readonly Turn[], branch: Branch, paths: SessionPaths): readonly Turn[] {
   const kinds = turns.map((turn) => classify(turn, branch, paths))
   const first = kinds.indexOf('own')
   if (first === -1) return turns
@@ -38,7 +38,7 @@ function wentWrong({ steps }: Turn): boolean {
   })
 }
 
-function classify(turn: Turn, branch: Branch, paths: BranchPaths): 'own' | 'other' | 'none' {
+function classify(turn: Turn, branch: Branch, paths: SessionPaths): 'own' | 'other' | 'none' {
   let isOther = false
   for (const { event } of turn.steps) {
     if (event.kind === 'human_edit' && paths.find(event.path) !== null) return 'own'
@@ -55,7 +55,7 @@ function isOf(branch: Branch, commit: string): boolean {
   return commit.length >= 7 && branch.commits.some(({ sha }) => sha.startsWith(commit.toLowerCase()))
 }
 
-function didEdit(call: Call, paths: BranchPaths): boolean {
+function didEdit(call: Call, paths: SessionPaths): boolean {
   return (
     (call.status === 'ok' || call.status === 'unknown') && call.paths.some((path) => paths.isInside(path))
   )
