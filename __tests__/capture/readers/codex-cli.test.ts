@@ -117,6 +117,7 @@ for (const { version, model, edited, exit, refused, aborted, endedAt, revertsAt 
     const fork = await fixture('forked')
     assert.deepEqual(fork.events.map(tell), ['prompt: Try another way here', 'answer: In the fork.'])
     assert.notEqual(fork.id, first.id)
+    assert.deepEqual(fork.models, first.models)
   })
 
   test(`${version}: takes no prompts of an agent's agent`, async () => {

@@ -39,6 +39,9 @@ export class Rollout {
   private meta: JsonObject | null = null
   /** Time of the last row that was copied from another session; null when none is being copied. */
   private copiedAt: number | null = null
+  /** The model that the copied rows end with: older versions tell it again only when it changes. */
+  private copiedModel: string | null = null
+  private hasModel = false
 
   constructor(builder: SessionBuilder) {
     this.builder = builder
@@ -51,19 +54,23 @@ export class Rollout {
     const type = readString(row, 'type')
     const payload = readObject(row, 'payload')
     if (type === 'session_meta' && payload) this.takeMeta(payload, at)
-    else if (this.copiedAt !== null && this.isCopy(at)) return
-    else if (type === null) this.takeOldMeta(row, at)
+    else if (this.copiedAt !== null && this.isCopy(at)) {
+      if (type === 'turn_context') this.copiedModel = readString(payload, 'model') ?? this.copiedModel
+    } else if (type === null) this.takeOldMeta(row, at)
     // Rollouts of the first half of 2025 have the items of the conversation as rows.
     else if (!payload) this.takeItem(row, type, null)
     else if (type === 'response_item') this.takeItem(payload, readString(payload, 'type') ?? 'unknown', at)
     else if (type === 'event_msg') takeEvent(this, payload, at)
     else if (type === 'turn_context') {
-      this.builder.note({ model: readString(payload, 'model'), folder: readString(payload, 'cwd'), at })
+      const model = readString(payload, 'model')
+      this.hasModel ||= model !== null
+      this.builder.note({ model, folder: readString(payload, 'cwd'), at })
     } else if (!ignoredRows.has(type)) this.builder.skip(type)
   }
 
   end(): void {
     this.messages.flush()
+    if (!this.hasModel) this.builder.note({ model: this.copiedModel })
   }
 
   private takeMeta(meta: JsonObject, at: string | null): void {
