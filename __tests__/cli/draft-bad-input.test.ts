@@ -229,5 +229,5 @@ test('no home and no folder of any tool', async (t) => {
   const home = join(makeFolder(t), 'gone')
   const { code, stderr } = await draft({ home, repository }, ['--all'])
   assert.equal(code, 1)
-  assert.match(stderr, /\(0 files with sessions were looked at\)/)
+  assert.match(stderr, /\nNo session of a coding agent was found on this machine\. /)
 })
