@@ -17,16 +17,19 @@ const agents = new Map([
   ['gemini-cli', 'gemini'],
 ])
 
-const program = findProgram()
+/** The launcher: it makes the binary executable, which npm does not. */
+const program = join(import.meta.dirname, '../../node_modules/ccusage/src/cli.js')
+const isHere = hasBinary()
 
-/** Null where the package has no binary for this machine. */
-function findProgram(): string | null {
+/** Not every machine has one. */
+function hasBinary(): boolean {
   const { platform, arch } = process
   try {
     const name = `ccusage${platform === 'win32' ? '.exe' : ''}`
-    return createRequire(import.meta.url).resolve(`@ccusage/ccusage-${platform}-${arch}/bin/${name}`)
+    createRequire(program).resolve(`@ccusage/ccusage-${platform}-${arch}/bin/${name}`)
+    return true
   } catch {
-    return null
+    return false
   }
 }
 
@@ -41,10 +44,12 @@ interface Told {
   models: string[]
 }
 
-function askProgram(path: string, home: string): Told[] {
-  const args = ['session', '--json', '--offline']
+function askProgram(home: string): Told[] {
+  const args = [program, 'session', '--json', '--offline']
   const env = { PATH: process.env.PATH, HOME: home, USERPROFILE: home }
-  const report: unknown = JSON.parse(execFileSync(path, args, { cwd: home, env, encoding: 'utf8' }))
+  const report: unknown = JSON.parse(
+    execFileSync(process.execPath, args, { cwd: home, env, encoding: 'utf8' }),
+  )
   return readObjects(isJsonObject(report) ? report : null, 'session').map((row) => ({
     agent: readString(row, 'agent') ?? '',
     // Codex sessions are named by their file.
@@ -72,9 +77,9 @@ test('there are transcripts of each to compare', () => {
 })
 
 for (const fixture of fixtures) {
-  test(`${fixture.name} as ccusage reads it`, { skip: program === null }, async (t) => {
+  test(`${fixture.name} as ccusage reads it`, { skip: !isHere }, async (t) => {
     const home = makeFolder(t)
     const ours = await readOurs(fixture, home)
-    assert.deepEqual(askProgram(program ?? '', home), ours)
+    assert.deepEqual(askProgram(home), ours)
   })
 }
