@@ -77,7 +77,9 @@ for (const fixture of newest) {
   })
 
   test(`${fixture.name} with a secret for every field, one field after the other`, async (t) => {
-    for (const [name, wants] of listFields(t, fixture)) {
+    // A line of plain text that is only a secret says no more than one with a secret at its end.
+    const fields = listFields(t, fixture).filter(([name]) => !name.startsWith('line '))
+    for (const [name, wants] of fields) {
       const { secrets, change } = createPlanter(wants, true)
       await assertSilent(makeHome(t), fixture, secrets, change, name)
     }
