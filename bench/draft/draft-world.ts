@@ -4,14 +4,19 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { BranchRepository } from '../../__tests__/support/branch-repository.ts'
+import { aiderLines } from './aider-lines.ts'
 import { claudeCodeRows } from './claude-code-rows.ts'
 import { codexCliRows } from './codex-cli-rows.ts'
 import { type MadeUpSession, toId } from './made-up-session.ts'
+import { specstoryTurns } from './specstory-turns.ts'
 import { Talk } from './talk.ts'
-import { writeRows } from './write-rows.ts'
+import { toLines, writeParts } from './write-parts.ts'
 
 const paths = ['retry-queue', 'backoff-timer', 'dead-letters', 'queue-metrics', 'drain-worker', 'lease-table']
 const files = paths.map((name) => `src/delivery/${name}.ts`)
+
+export type Tool = 'claude-code' | 'codex-cli' | 'specstory' | 'aider'
+export type Part = 'behind' | 'beside' | 'elsewhere'
 
 export class DraftWorld {
   readonly home = mkdtempSync(join(tmpdir(), 'ai-worklog-bench-'))
@@ -33,15 +38,10 @@ export class DraftWorld {
   }
 
   /**
-   * A session of `bytes`. `behind`: it edits files of the branch. `beside`: it ran in the repository and only reads them.
-   * `elsewhere`: it knows nothing of them. Gives its file.
+   * A session of `bytes` with a line of `longLine`. `behind`: it edits files of the branch. `beside`: it ran in the
+   * repository and only reads them. `elsewhere`: it knows nothing of them.
    */
-  async add(
-    tool: 'claude-code' | 'codex-cli',
-    part: 'behind' | 'beside' | 'elsewhere',
-    bytes: number,
-    longLine = 0,
-  ): Promise<string> {
+  async add(tool: Tool, part: Part, bytes: number, longLine = 0): Promise<void> {
     const id = toId(++this.count)
     const root = part === 'elsewhere' ? `/home/dev/project-${this.count}` : this.repository.root
     const own = files.map((file) => join(root, file))
@@ -54,12 +54,23 @@ export class DraftWorld {
       edits: part === 'behind' ? [...own, ...others] : others,
       reads: part === 'elsewhere' ? others : [...own, ...others],
     }
+    const { parts, path, start, end } = this.describe(tool, session)
+    await writeParts(path, parts, bytes, longLine === 0 ? null : { bytes: longLine, start, end })
+  }
+
+  private describe(tool: Tool, session: MadeUpSession) {
+    const { id, folder } = session
     const isClaude = tool === 'claude-code'
-    const path = isClaude
-      ? join(this.home, '.claude/projects', root.replaceAll(/[^\w]/g, '-'), `${id}.jsonl`)
-      : join(this.home, '.codex/sessions/2026/10/01', `rollout-2026-10-01T08-00-00-${id}.jsonl`)
-    await writeRows(path, isClaude ? claudeCodeRows(session) : codexCliRows(session), bytes, longLine)
-    return path
+    if (isClaude || tool === 'codex-cli') {
+      const path = isClaude
+        ? join(this.home, '.claude/projects', folder.replaceAll(/[^\w]/g, '-'), `${id}.jsonl`)
+        : join(this.home, '.codex/sessions/2026/10/01', `rollout-2026-10-01T08-00-00-${id}.jsonl`)
+      const parts = toLines(isClaude ? claudeCodeRows(session) : codexCliRows(session))
+      return { path, parts, start: '{"type":"user","message":{"content":"', end: '"}}' }
+    }
+    const isAider = tool === 'aider'
+    const path = join(folder, isAider ? '.aider.chat.history.md' : `.specstory/history/${id}.md`)
+    return { path, parts: isAider ? aiderLines(session) : specstoryTurns(session), start: '', end: '' }
   }
 
   remove(): void {

@@ -6,7 +6,7 @@ import { availableParallelism, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { type Measured, runMeasured } from '../dataset/run-measured.ts'
 import { measureInTurn } from '../measure.ts'
-import { DraftWorld } from './draft-world.ts'
+import { DraftWorld, type Part, type Tool } from './draft-world.ts'
 
 const mb = 1024 * 1024
 const rounds = Number(process.argv[2] ?? 7)
@@ -30,12 +30,11 @@ await benchTime('8 of them behind the branch', [
 ])
 await benchTime('all of them behind the branch', ['behind'])
 console.log('\n| one session | seconds | peak memory, MB | limit |\n|---|---|---|---|')
-await benchMemory('claude-code', large, 200)
-await benchMemory('codex-cli', large, 200)
+for (const tool of ['claude-code', 'codex-cli', 'specstory', 'aider'] as const) {
+  await benchMemory(tool, large, Math.round(large / 5))
+}
 
-type Part = Parameters<DraftWorld['add']>[1]
-
-/** 28 sessions, every seventh of Codex twice as often as not; `parts` repeat. */
+/** 28 sessions, every third of Codex; `parts` repeat. */
 async function benchTime(name: string, parts: readonly Part[]): Promise<void> {
   const world = new DraftWorld()
   try {
@@ -58,11 +57,7 @@ async function benchTime(name: string, parts: readonly Part[]): Promise<void> {
   }
 }
 
-async function benchMemory(
-  tool: Parameters<DraftWorld['add']>[0],
-  size: number,
-  line: number,
-): Promise<void> {
+async function benchMemory(tool: Tool, size: number, line: number): Promise<void> {
   const world = new DraftWorld()
   try {
     await world.add(tool, 'behind', size * mb, line * mb)
