@@ -2,7 +2,7 @@
 
 import { open } from 'node:fs/promises'
 import { isJsonObject, type JsonObject } from '../../core/json.ts'
-import { limitYoungSpace } from '../../runtime/limit-young-space.ts'
+import { limitHeapGrowth } from '../../runtime/limit-heap-growth.ts'
 import { LineBuffer } from './line-buffer.ts'
 
 /** Longer lines are left out: real ones hold images and whole files, 10 MB at most seen. */
@@ -83,7 +83,7 @@ export async function readRowsOf(
   signal.throwIfAborted()
   for await (const bytes of chunks) {
     signal.throwIfAborted()
-    limitYoungSpace()
+    limitHeapGrowth()
     let start = 0
     for (let at = bytes.indexOf(newline); at !== -1; at = bytes.indexOf(newline, start)) {
       end(bytes.subarray(start, at), false)
