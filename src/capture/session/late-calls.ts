@@ -1,8 +1,10 @@
 // What is kept of calls that come when a session is full: the files they edit and the commits they make, without texts.
 // By these a session is found to be behind a branch, however long it is.
 
+import { boundCall, measureCall } from './bound-call.ts'
 import { copyText } from './cut-text.ts'
 import type { Call } from './session.ts'
+import type { CallEnd } from './session-builder.ts'
 
 /** Of one session: calls, and UTF-16 units of their paths and commands. */
 const mostCalls = 5_000
@@ -33,9 +35,18 @@ export class LateCalls {
     for (const path of paths) this.paths.add(path)
     return { ...call, command, paths, ...withoutTexts(call) }
   }
+
+  /** What to keep of how a call ended. */
+  end({ status, paths, commits = [] }: CallEnd): Partial<Call> {
+    const named = boundCall({ commits, ...(paths && { paths }) })
+    const units = measureCall(named)
+    const isRoom = this.units + units <= mostUnits
+    if (isRoom) this.units += units
+    return { ...(isRoom ? named : {}), ...withoutTexts({ status }) }
+  }
 }
 
 /** Without its texts it cannot be told what went wrong, so that only a good end is one. */
-export function withoutTexts({ status }: Pick<Call, 'status'>): Pick<Call, 'status' | 'output' | 'feedback'> {
+function withoutTexts({ status }: Pick<Call, 'status'>): Pick<Call, 'status' | 'output' | 'feedback'> {
   return { status: status === 'ok' ? 'ok' : 'unknown', output: null, feedback: null }
 }

@@ -2,7 +2,7 @@
 
 import { boundCall, measureCall } from './bound-call.ts'
 import { copyText, cutEnds, cutStart } from './cut-text.ts'
-import { LateCalls, withoutTexts } from './late-calls.ts'
+import { LateCalls } from './late-calls.ts'
 import {
   type Call,
   type HumanEdit,
@@ -21,8 +21,8 @@ const longestChange = 4_000
 const longestPath = 4_096
 /** Real ids of calls have some 30. */
 const longestId = 500
-/** Of all events of a session together. */
-const mostCharacters = 16 * 1024 * 1024
+/** UTF-16 units of all events of a session together. */
+export const mostUnits = 16 * 1024 * 1024
 
 /** A call that has begun. */
 export type OpenCall = Pick<Call, 'action' | 'name'> & Partial<Omit<Call, 'kind'>>
@@ -44,10 +44,10 @@ export class SessionBuilder {
   /** Calls whose end has not come yet, by the tool's id for them. */
   private readonly open = new Map<string, Call>()
   private readonly late = new LateCalls()
-  private readonly lateOpen = new Set<Call>()
+  private readonly lateCalls = new WeakSet<Call>()
   private startedAt: string | null = null
   private endedAt: string | null = null
-  private characters = 0
+  private ownUnits = 0
   private isCut = false
   /** Rows of one time follow each other. */
   private lastTime: { at: string | null | undefined; time: string | null } = { at: null, time: null }
@@ -60,6 +60,11 @@ export class SessionBuilder {
   /** Whether anything was read that belongs to a session. */
   get isEmpty(): boolean {
     return this.events.length === 0
+  }
+
+  /** UTF-16 units of its events. */
+  get units(): number {
+    return this.ownUnits
   }
 
   /** Notes facts; null and empty ones say nothing. The last version counts. */
@@ -108,10 +113,8 @@ export class SessionBuilder {
     const taken = isLate ? this.late.reduce(whole) : whole
     if (taken === null) return
     const kept = boundCall(taken)
-    if (kept.status === 'unknown' && id.length <= longestId) {
-      this.open.set(id, kept)
-      if (isLate) this.lateOpen.add(kept)
-    }
+    if (isLate) this.lateCalls.add(kept)
+    if (kept.status === 'unknown' && id.length <= longestId) this.open.set(id, kept)
     this.keep(kept, measureCall(kept))
   }
 
@@ -120,12 +123,9 @@ export class SessionBuilder {
     const call = this.open.get(id)
     if (!call) return null
     this.open.delete(id)
-    const { output = null, ...rest } = end
-    const isLate = this.lateOpen.delete(call)
-    const bound: Partial<Call> = boundCall(end.status === 'ok' ? rest : { ...rest, output })
     const before = measureCall(call)
-    Object.assign(call, bound, isLate ? withoutTexts(end) : {})
-    this.characters += measureCall(call) - before
+    Object.assign(call, this.boundEnd(call, end))
+    this.ownUnits += measureCall(call) - before
     return call
   }
 
@@ -203,7 +203,16 @@ export class SessionBuilder {
   }
 
   private isFull(): boolean {
-    return this.events.length >= mostEvents || this.characters > mostCharacters
+    return this.events.length >= mostEvents || this.ownUnits > mostUnits
+  }
+
+  private boundEnd(call: Call, end: CallEnd): Partial<Call> {
+    if (this.lateCalls.has(call) || this.ownUnits > mostUnits) {
+      this.isCut = true
+      return this.late.end(end)
+    }
+    const { output = null, ...rest } = end
+    return boundCall(end.status === 'ok' ? rest : { ...rest, output })
   }
 
   private leaveOut({ at }: Pick<SessionEvent, 'at'>): void {
@@ -213,7 +222,7 @@ export class SessionBuilder {
 
   private keep(event: SessionEvent, units: number): void {
     this.note({ at: event.at })
-    this.characters += units
+    this.ownUnits += units
     this.events.push(event)
   }
 
