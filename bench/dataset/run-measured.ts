@@ -14,10 +14,16 @@ export interface Measured {
   busy: number
 }
 
-/** Runs Node with `args`; throws when it fails. */
-export async function runMeasured(args: readonly string[]): Promise<Measured> {
+/** Runs Node with `args`, here unless `place` says otherwise; throws when it fails. */
+export async function runMeasured(
+  args: readonly string[],
+  place: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+): Promise<Measured> {
   const start = performance.now()
-  const child = spawn(process.execPath, ['--import', report, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['--import', report, ...args], {
+    ...place,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const texts = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (part) => {

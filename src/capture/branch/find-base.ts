@@ -29,9 +29,11 @@ export async function findBase(git: Git, name: string | null): Promise<string | 
 async function listCandidates(git: Git, name: string | null, remotes: readonly string[]): Promise<string[]> {
   const candidates: string[] = []
   if (name !== null) {
-    const noted = await readLine(git, ['config', '--get', `branch.${name}.gh-merge-base`])
+    const [noted, upstream] = await Promise.all([
+      readLine(git, ['config', '--get', `branch.${name}.gh-merge-base`]),
+      readLine(git, ['for-each-ref', '--format=%(upstream:short)', `refs/heads/${name}`]),
+    ])
     if (noted !== null) candidates.push(...remotes.map((remote) => `${remote}/${noted}`), noted)
-    const upstream = await readLine(git, ['for-each-ref', '--format=%(upstream:short)', `refs/heads/${name}`])
     // A branch that was pushed follows itself, `ann/cache` perhaps for `cache`.
     if (upstream !== null && lastPart(upstream) !== lastPart(name)) candidates.push(upstream)
   }
@@ -49,9 +51,12 @@ function lastPart(name: string): string {
 
 /** That which `gh` was told to be the base repository, then `upstream`, then `origin`, then the rest. */
 async function listRemotes(git: Git): Promise<string[]> {
-  const names = ((await git(['remote'])) ?? '').split('\n').filter((remote) => remote !== '')
-  const resolved = (await git(['config', '--get-regexp', '^remote\\..*\\.gh-resolved$'])) ?? ''
-  const chosen = /^remote\.(.+)\.gh-resolved base$/m.exec(resolved)?.[1]
+  const [listed, resolved] = await Promise.all([
+    git(['remote']),
+    git(['config', '--get-regexp', '^remote\\..*\\.gh-resolved$']),
+  ])
+  const names = (listed ?? '').split('\n').filter((remote) => remote !== '')
+  const chosen = /^remote\.(.+)\.gh-resolved base$/m.exec(resolved ?? '')?.[1]
   const first = [chosen, 'upstream', 'origin'].filter((remote) => remote !== undefined)
   return [...new Set([...first.filter((remote) => names.includes(remote)), ...names])].slice(0, 20)
 }

@@ -6,8 +6,10 @@ import { splitAtNul } from './split-output.ts'
 
 /** Paths from the top folder that differ between `commit` (null before the first) and the working tree; new files last. Null when Git does not say. */
 export async function listChanges(git: Git, commit: string | null): Promise<string[] | null> {
-  const changed = commit === null ? await git(['ls-files', '-z']) : await listChanged(git, commit)
-  const untracked = await git(['ls-files', '-z', '--others', '--exclude-standard'])
+  const [changed, untracked] = await Promise.all([
+    commit === null ? git(['ls-files', '-z']) : listChanged(git, commit),
+    git(['ls-files', '-z', '--others', '--exclude-standard']),
+  ])
   if (changed === null && untracked === null) return null
   // Another repository within this one, such as a worktree, ends with `/`.
   const added = splitAtNul(untracked ?? '').filter((path) => !path.endsWith('/'))

@@ -24,8 +24,10 @@ export interface ListedCommits {
 export async function listCommits(git: Git, range: string, isShallow: boolean): Promise<ListedCommits> {
   const log = ['log', '--topo-order', `--max-count=${mostCommits + 1}`, ...plain, '--encoding=UTF-8']
   const end = ['--end-of-options', range, '--']
-  const output = await git([...log, '--no-patch', format, ...end])
-  const names = await git([...log, '-z', '--name-only', '--no-renames', '--format=tformat:%x00%H', ...end])
+  const [output, names] = await Promise.all([
+    git([...log, '--no-patch', format, ...end]),
+    git([...log, '-z', '--name-only', '--no-renames', '--format=tformat:%x00%H', ...end]),
+  ])
   const files = parseFiles(names ?? '')
   const tokens = splitAtNul(output ?? '')
   const commits: BranchCommit[] = []

@@ -28,17 +28,26 @@ export async function readBranch(
   const { root, problem } = await findRoot(folder, signal)
   if (root === null) return { branch: { ...noBranch(folder), notices: [problem ?? ''] }, git: null }
   const git = createGit(root, signal)
-  const name = await readLine(git, ['symbolic-ref', '--quiet', '--short', 'HEAD'])
-  const head = await readLine(git, ['rev-parse', '--quiet', '--verify', 'HEAD^{commit}'])
-  const isShallow = (await readLine(git, ['rev-parse', '--is-shallow-repository'])) === 'true'
-  const base = wanted === null ? await findBase(git, name) : await checkBase(git, wanted)
-  const common = head === null || base === null ? null : await readLine(git, ['merge-base', base, 'HEAD'])
-  const range = head === null ? null : await findRange(git, base, head)
+  // Questions that need no answer of each other are asked at once.
+  const [name, head, shallowness, worktrees] = await Promise.all([
+    readLine(git, ['symbolic-ref', '--quiet', '--short', 'HEAD']),
+    readLine(git, ['rev-parse', '--quiet', '--verify', 'HEAD^{commit}']),
+    readLine(git, ['rev-parse', '--is-shallow-repository']),
+    listWorktrees(git, root),
+  ])
+  const isShallow = shallowness === 'true'
+  const [base, changes] = await Promise.all([
+    wanted === null ? findBase(git, name) : checkBase(git, wanted),
+    listChanges(git, head),
+  ])
+  const [common, range] = await Promise.all([
+    head === null || base === null ? null : readLine(git, ['merge-base', base, 'HEAD']),
+    head === null ? null : findRange(git, base, head),
+  ])
   const { commits, isCut, lacksFiles } =
     range === null
       ? { commits: [], isCut: false, lacksFiles: false }
       : await listCommits(git, range, isShallow)
-  const changes = await listChanges(git, head)
   const files = [...new Set([...commits.flatMap((commit) => commit.files), ...(changes ?? [])])]
   const notices = [
     ...(name === null ? ['HEAD is detached: no branch name to go by.'] : []),
@@ -60,7 +69,7 @@ export async function readBranch(
   return {
     branch: {
       root,
-      worktrees: await listWorktrees(git, root),
+      worktrees,
       name,
       base,
       mergeBase: common,

@@ -5,6 +5,8 @@ import { extname, join } from 'node:path'
 import type { ByteSearch } from './byte-search.ts'
 
 const chunkBytes = 1024 * 1024
+/** Less at first: most files that hold a word soon do. */
+const firstBytes = 128 * 1024
 /** Kinds whose bytes are text. In others, such as databases and what is compressed, words need not stand as such. */
 const textEndings = new Set(['.jsonl', '.json', '.md', '.txt', '.log', ''])
 /** Smaller files are not worth a search, and may only point to what they tell of. */
@@ -52,10 +54,12 @@ async function fileHolds(path: string, search: ByteSearch, signal: AbortSignal):
   const overlap = search.longest - 1
   const buffer = Buffer.allocUnsafe(chunkBytes + overlap)
   const handle = await open(path, 'r')
+  let isFirst = true
   try {
     for (let kept = 0; ; ) {
       signal.throwIfAborted()
-      const { bytesRead } = await handle.read(buffer, kept, chunkBytes)
+      const { bytesRead } = await handle.read(buffer, kept, isFirst ? firstBytes : chunkBytes)
+      isFirst = false
       if (bytesRead === 0) return false
       const end = kept + bytesRead
       if (search.test(buffer.subarray(0, end))) return true

@@ -3,7 +3,7 @@
 
 import { readTextLines } from '../session/read-text-lines.ts'
 import { mostEvents, type Session } from '../session/session.ts'
-import { SessionBuilder } from '../session/session-builder.ts'
+import { mostUnits, SessionBuilder } from '../session/session-builder.ts'
 import { ChatReading } from './aider/chat-reading.ts'
 import type { Reader } from './reader.ts'
 
@@ -19,19 +19,26 @@ export const aider: Reader = {
   recognizes: (path, head) =>
     /(?:^|[\\/])\.aider\.chat\.history\.md$/.test(path) || /^\s*# aider chat started at \d{4}-/.test(head),
   async *read(file, { signal }) {
-    const sessions: Session[] = []
+    const sessions: { session: Session; units: number }[] = []
     const ids = new Map<string, number>()
     let events = 0
+    let units = 0
     let leftOut = 0
     let builder: SessionBuilder | null = null
     let reading: ChatReading | null = null
     const end = () => {
       reading?.end()
       if (!builder || builder.isEmpty) return
-      sessions.push(builder.build())
-      events += sessions.at(-1)?.events.length ?? 0
-      while (sessions.length > 1 && (sessions.length > mostSessions || events > mostEvents)) {
-        events -= sessions.shift()?.events.length ?? 0
+      sessions.push({ session: builder.build(), units: builder.units })
+      events += sessions.at(-1)?.session.events.length ?? 0
+      units += builder.units
+      while (
+        sessions.length > 1 &&
+        (sessions.length > mostSessions || events > mostEvents || units > mostUnits)
+      ) {
+        const oldest = sessions.shift()
+        events -= oldest?.session.events.length ?? 0
+        units -= oldest?.units ?? 0
         leftOut++
       }
     }
@@ -55,7 +62,7 @@ export const aider: Reader = {
       reading = new ChatReading(builder)
     })
     end()
-    const [oldest, ...others] = sessions
+    const [oldest, ...others] = sessions.map(({ session }) => session)
     if (!oldest) return
     const problem = { reason: 'older chats left out', line: null, count: leftOut }
     yield leftOut === 0 ? oldest : { ...oldest, problems: [...oldest.problems, problem] }

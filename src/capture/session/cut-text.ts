@@ -2,7 +2,7 @@
 
 /** The first `most` UTF-16 units of `text`, with a mark when there are more. */
 export function cutStart(text: string, most: number): string {
-  return text.length <= most ? text : copy(`${takeStart(text, most - 1)}…`)
+  return text.length <= most ? text : copyText(`${takeStart(text, most - 1)}…`)
 }
 
 /** Both ends of `text`, `most` UTF-16 units in all, with a line `…` between: errors stand at either end. */
@@ -10,14 +10,19 @@ export function cutEnds(text: string, most: number): string {
   if (text.length <= most) return text
   const half = Math.floor((most - 3) / 2)
   const end = text.slice(text.length - half)
-  return copy(`${takeStart(text, half)}\n…\n${/^[\uDC00-\uDFFF]/.test(end) ? end.slice(1) : end}`)
+  return copyText(`${takeStart(text, half)}\n…\n${/^[\uDC00-\uDFFF]/.test(end) ? end.slice(1) : end}`)
 }
+
+/** The same text in memory of its own, so that what it was taken from can be let go of. */
+export function copyText(text: string): string {
+  const encoding = isLatin.test(text) ? 'latin1' : 'utf16le'
+  return Buffer.from(text, encoding).toString(encoding)
+}
+
+/** Such a text takes one byte a character. */
+const isLatin = /^[\0-\xFF]*$/
 
 function takeStart(text: string, most: number): string {
   const start = text.slice(0, most)
   return /[\uD800-\uDBFF]$/.test(start) ? start.slice(0, -1) : start
-}
-
-function copy(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('utf16le')
 }

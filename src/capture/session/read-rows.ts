@@ -2,18 +2,24 @@
 
 import { open } from 'node:fs/promises'
 import { isJsonObject, type JsonObject } from '../../core/json.ts'
+import { limitHeapGrowth } from '../../runtime/limit-heap-growth.ts'
+import { LineBuffer } from './line-buffer.ts'
 
 /** Longer lines are left out: real ones hold images and whole files, 10 MB at most seen. */
 export const longestLine = 16 * 1024 * 1024
 const chunkBytes = 1024 * 1024
+/** What `wants` is shown of a line. */
+const headBytes = 400
 const newline = 0x0a
 
 export interface RowsOptions {
   signal: AbortSignal
-  /** A line that is no JSON object or too long; `line` from 1. */
+  /** A line that is no JSON object or too long; `line` from 1. Not told of lines that are not wanted. */
   onProblem(reason: string, line: number): void
   /** Whether to parse a line, by its first 400 bytes (Latin 1); default all. For rows that are large and never wanted. */
   wants?(head: string): boolean
+  /** In bytes; defaults to {@link longestLine}. */
+  longest?: number
 }
 
 /** Calls `onRow` with every JSON object of `path` and its line. A last line without an end is read when it is whole. */
@@ -25,24 +31,19 @@ export async function readRows(
   await readRowsOf(readChunks(path), options, onRow)
 }
 
-/** As {@link readRows}, of what `chunks` give: for files that are compressed. */
+/** As {@link readRows}, of what `chunks` give: for files that are compressed. A chunk may be overwritten by the next. */
 export async function readRowsOf(
   chunks: AsyncIterable<Buffer>,
-  { signal, onProblem, wants }: RowsOptions,
+  { signal, onProblem, wants, longest = longestLine }: RowsOptions,
   onRow: (row: JsonObject, line: number) => void,
 ): Promise<void> {
   let line = 0
-  let pending: Buffer[] = []
-  let pendingBytes = 0
-  let isTooLong = false
-  const take = (bytes: Buffer, isLast: boolean) => {
-    line++
-    if (isTooLong) onProblem(`longer than ${longestLine / 1024 / 1024} MB`, line)
-    else parse(bytes, isLast)
-    isTooLong = false
-  }
+  const pending = new LineBuffer()
+  /** Why the line that is being read is let go of before its end. */
+  let left: 'too long' | 'unwanted' | null = null
+  const isWanted = (bytes: Buffer) => !wants || wants(bytes.toString('latin1', 0, headBytes))
+  const tellLength = () => onProblem(`longer than ${longest / 1024 / 1024} MB`, line)
   const parse = (bytes: Buffer, isLast: boolean) => {
-    if (wants && !wants(bytes.toString('latin1', 0, 400))) return
     const text = bytes.toString('utf8').trim()
     if (text === '') return
     let row: unknown
@@ -55,34 +56,50 @@ export async function readRowsOf(
     if (isJsonObject(row)) onRow(row, line)
     else onProblem('no JSON object', line)
   }
+  const begin = (part: Buffer) => {
+    if (left !== null) return
+    const isHead = pending.bytes.length < headBytes
+    pending.append(part)
+    const { length } = pending.bytes
+    if (isHead && length >= headBytes && !isWanted(pending.bytes)) left = 'unwanted'
+    else if (length > longest) left = 'too long'
+    if (left !== null) pending.clear()
+  }
+  const end = (part: Buffer, isLast: boolean) => {
+    line++
+    if (left === 'too long') tellLength()
+    else if (left === null) {
+      const isWhole = pending.bytes.length === 0
+      if (!isWhole) pending.append(part)
+      const bytes = isWhole ? part : pending.bytes
+      if (isWanted(bytes)) {
+        if (bytes.length > longest) tellLength()
+        else parse(bytes, isLast)
+      }
+    }
+    pending.clear()
+    left = null
+  }
   signal.throwIfAborted()
   for await (const bytes of chunks) {
     signal.throwIfAborted()
+    limitHeapGrowth()
     let start = 0
-    for (let end = bytes.indexOf(newline); end !== -1; end = bytes.indexOf(newline, start)) {
-      const part = bytes.subarray(start, end)
-      take(pending.length === 0 ? part : Buffer.concat([...pending, part]), false)
-      pending = []
-      pendingBytes = 0
-      start = end + 1
+    for (let at = bytes.indexOf(newline); at !== -1; at = bytes.indexOf(newline, start)) {
+      end(bytes.subarray(start, at), false)
+      start = at + 1
     }
-    if (start === bytes.length || isTooLong) continue
-    pending.push(bytes.subarray(start))
-    pendingBytes += bytes.length - start
-    if (pendingBytes > longestLine) {
-      isTooLong = true
-      pending = []
-      pendingBytes = 0
-    }
+    if (start < bytes.length) begin(bytes.subarray(start))
   }
-  if (pendingBytes > 0 || isTooLong) take(Buffer.concat(pending), true)
+  if (left !== null || pending.bytes.length > 0) end(Buffer.alloc(0), true)
 }
 
 async function* readChunks(path: string): AsyncGenerator<Buffer> {
   const handle = await open(path, 'r')
   try {
+    const buffer = Buffer.allocUnsafeSlow(chunkBytes)
     for (;;) {
-      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(chunkBytes), 0, chunkBytes)
+      const { bytesRead } = await handle.read(buffer, 0, chunkBytes)
       if (bytesRead === 0) return
       yield buffer.subarray(0, bytesRead)
     }

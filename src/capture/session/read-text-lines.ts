@@ -1,6 +1,7 @@
 // Reads a text file line by line, with bounded memory: transcripts in Markdown hold whole files and images.
 
 import { open } from 'node:fs/promises'
+import { limitHeapGrowth } from '../../runtime/limit-heap-growth.ts'
 
 /** Of longer lines only the start is given. */
 export const longestTextLine = 256 * 1024
@@ -43,6 +44,7 @@ export async function readTextLines(
       signal.throwIfAborted()
       const { bytesRead } = await handle.read(buffer, 0, chunkBytes)
       if (bytesRead === 0) break
+      limitHeapGrowth()
       const bytes = buffer.subarray(0, bytesRead)
       let start = 0
       for (let end = bytes.indexOf(newline); end !== -1; end = bytes.indexOf(newline, start)) {

@@ -1,21 +1,28 @@
 // Gathers what a reader finds in a file into a session, within fixed bounds.
 
-import { cutEnds, cutStart } from './cut-text.ts'
+import { boundCall, measureCall } from './bound-call.ts'
+import { copyText, cutEnds, cutStart } from './cut-text.ts'
+import { LateCalls } from './late-calls.ts'
 import {
   type Call,
   type HumanEdit,
+  type Interruption,
   mostEvents,
+  type Rewind,
   type Session,
   type SessionEvent,
   type SessionProblem,
 } from './session.ts'
 
-/** UTF-16 units kept of one prompt, one answer and one output. */
+/** UTF-16 units kept of one prompt, one answer, and either side of what a human changed. */
 const longestPrompt = 65_536
 const longestAnswer = 2_000
-const longestOutput = 4_000
-/** Of all events of a session together. */
-const mostCharacters = 16 * 1024 * 1024
+const longestChange = 4_000
+const longestPath = 4_096
+/** Real ids of calls have some 30. */
+const longestId = 500
+/** UTF-16 units of all events of a session together. */
+export const mostUnits = 16 * 1024 * 1024
 
 /** A call that has begun. */
 export type OpenCall = Pick<Call, 'action' | 'name'> & Partial<Omit<Call, 'kind'>>
@@ -36,10 +43,14 @@ export class SessionBuilder {
   private readonly events: SessionEvent[] = []
   /** Calls whose end has not come yet, by the tool's id for them. */
   private readonly open = new Map<string, Call>()
+  private readonly late = new LateCalls()
+  private readonly lateCalls = new WeakSet<Call>()
   private startedAt: string | null = null
   private endedAt: string | null = null
-  private characters = 0
+  private ownUnits = 0
   private isCut = false
+  /** Rows of one time follow each other. */
+  private lastTime: { at: string | null | undefined; time: string | null } = { at: null, time: null }
 
   constructor(id: string, tool: Pick<Session, 'toolId' | 'toolName' | 'path'>) {
     this.id = id
@@ -51,6 +62,11 @@ export class SessionBuilder {
     return this.events.length === 0
   }
 
+  /** UTF-16 units of its events. */
+  get units(): number {
+    return this.ownUnits
+  }
+
   /** Notes facts; null and empty ones say nothing. The last version counts. */
   note(facts: {
     version?: string | null
@@ -60,24 +76,24 @@ export class SessionBuilder {
     at?: string | null
   }): void {
     // A longer one is none, and a part of it could be half a secret.
-    if (facts.version && facts.version.length <= 100) this.version = facts.version.replace(/^v(?=\d)/, '')
+    if (facts.version && facts.version.length <= 100 && facts.version !== this.version) {
+      this.version = copyText(facts.version.replace(/^v(?=\d)/, ''))
+    }
     addTo(this.models, facts.model)
     addTo(this.folders, facts.folder)
     addTo(this.branches, facts.branch)
-    const at = toTime(facts.at)
+    const at = this.toTime(facts.at)
     if (at === null) return
     if (this.startedAt === null || at < this.startedAt) this.startedAt = at
     if (this.endedAt === null || at > this.endedAt) this.endedAt = at
   }
 
   prompt(text: string, at: string | null): void {
-    const trimmed = text.trim()
-    if (trimmed !== '') this.add({ kind: 'prompt', text: cutStart(trimmed, longestPrompt), at: toTime(at) })
+    this.say('prompt', text.trim(), longestPrompt, at)
   }
 
   answer(text: string, at: string | null): void {
-    const trimmed = text.trim()
-    if (trimmed !== '') this.add({ kind: 'answer', text: cutStart(trimmed, longestAnswer), at: toTime(at) })
+    this.say('answer', text.trim(), longestAnswer, at)
   }
 
   /** A call whose end comes later, or never: then it stays `unknown`. */
@@ -91,14 +107,17 @@ export class SessionBuilder {
       output: null,
       feedback: null,
       commits: [],
-      at: null,
       ...call,
+      at: this.toTime(call.at),
     }
-    whole.at = toTime(whole.at)
-    if (whole.command !== null) whole.command = cutStart(whole.command, longestOutput)
-    whole.output = whole.output === null ? null : cutEnds(whole.output, longestOutput)
-    if (whole.status === 'unknown') this.open.set(id, whole)
-    this.add(whole)
+    const isLate = this.isFull()
+    if (isLate) this.leaveOut(whole)
+    const taken = isLate ? this.late.reduce(whole) : whole
+    if (taken === null) return
+    const kept = boundCall(taken)
+    if (isLate) this.lateCalls.add(kept)
+    if (kept.status === 'unknown' && id.length <= longestId) this.open.set(id, kept)
+    this.keep(kept, measureCall(kept))
   }
 
   /** The end of call `id`; null when no such call is open. Successful calls keep no output. */
@@ -106,12 +125,9 @@ export class SessionBuilder {
     const call = this.open.get(id)
     if (!call) return null
     this.open.delete(id)
-    const { output = null, ...rest } = end
-    Object.assign(call, rest)
-    if (end.status !== 'ok' && output !== null) {
-      call.output = cutEnds(output, longestOutput)
-      this.characters += call.output.length
-    }
+    const before = measureCall(call)
+    Object.assign(call, this.boundEnd(call, end))
+    this.ownUnits += measureCall(call) - before
     return call
   }
 
@@ -122,22 +138,24 @@ export class SessionBuilder {
   }
 
   humanEdit(edit: Omit<HumanEdit, 'kind'>): void {
-    const cut = (text: string | null) => (text === null ? null : cutEnds(text, longestOutput))
-    this.add({
-      kind: 'human_edit',
-      ...edit,
-      before: cut(edit.before),
-      after: cut(edit.after),
-      at: toTime(edit.at),
-    })
+    const at = this.toTime(edit.at)
+    if (this.isFull()) {
+      this.leaveOut({ at })
+      return
+    }
+    if (edit.path.length > longestPath) return
+    const cut = (text: string | null) => (text === null ? null : copyText(cutEnds(text, longestChange)))
+    const kept = { path: copyText(edit.path), before: cut(edit.before), after: cut(edit.after) }
+    const units = kept.path.length + (kept.before?.length ?? 0) + (kept.after?.length ?? 0)
+    this.keep({ kind: 'human_edit', ...kept, at }, units)
   }
 
   interruption(at: string | null): void {
-    this.add({ kind: 'interruption', at: toTime(at) })
+    this.mark({ kind: 'interruption', at: this.toTime(at) })
   }
 
   rewind(prompts: number | null, at: string | null): void {
-    this.add({ kind: 'rewind', prompts, at: toTime(at) })
+    this.mark({ kind: 'rewind', prompts, at: this.toTime(at) })
   }
 
   /** Counts a row of a type that the reader does not know. */
@@ -170,14 +188,49 @@ export class SessionBuilder {
     }
   }
 
-  private add(event: SessionEvent): void {
-    this.note({ at: event.at })
-    if (this.events.length >= mostEvents || this.characters > mostCharacters) {
-      this.isCut = true
+  private say(kind: 'prompt' | 'answer', text: string, most: number, said: string | null): void {
+    if (text === '') return
+    const at = this.toTime(said)
+    if (this.isFull()) {
+      this.leaveOut({ at })
       return
     }
-    this.characters += measure(event)
+    const kept = copyText(cutStart(text, most))
+    this.keep({ kind, text: kept, at }, kept.length)
+  }
+
+  private mark(event: Interruption | Rewind): void {
+    if (this.isFull()) this.leaveOut(event)
+    else this.keep(event, 0)
+  }
+
+  private isFull(): boolean {
+    return this.events.length >= mostEvents || this.ownUnits > mostUnits
+  }
+
+  private boundEnd(call: Call, end: CallEnd): Partial<Call> {
+    if (this.lateCalls.has(call) || this.ownUnits > mostUnits) {
+      this.isCut = true
+      return this.late.end(end)
+    }
+    const { output = null, ...rest } = end
+    return boundCall(end.status === 'ok' ? rest : { ...rest, output })
+  }
+
+  private leaveOut({ at }: Pick<SessionEvent, 'at'>): void {
+    this.isCut = true
+    this.note({ at })
+  }
+
+  private keep(event: SessionEvent, units: number): void {
+    this.note({ at: event.at })
+    this.ownUnits += units
     this.events.push(event)
+  }
+
+  private toTime(at: string | null | undefined): string | null {
+    if (at !== this.lastTime.at) this.lastTime = { at, time: toTime(at) }
+    return this.lastTime.time
   }
 }
 
@@ -187,16 +240,9 @@ function isTypeName(type: string): boolean {
   return /^[A-Za-z]+(?:[._:/-][A-Za-z]+)*(?:[._:/-]?v?\d{1,3})?$/.test(type)
 }
 
-function measure(event: SessionEvent): number {
-  if (event.kind === 'prompt' || event.kind === 'answer') return event.text.length
-  if (event.kind === 'human_edit') return (event.before?.length ?? 0) + (event.after?.length ?? 0)
-  if (event.kind !== 'call') return 0
-  return (event.command?.length ?? 0) + (event.output?.length ?? 0)
-}
-
 /** At most 50 of a kind, each of at most 1,000 characters. */
 function addTo(set: Set<string>, value: string | null | undefined): void {
-  if (value && set.size < 50) set.add(value.slice(0, 1000))
+  if (value && set.size < 50 && !set.has(value)) set.add(copyText(value.slice(0, 1000)))
 }
 
 /** ISO 8601 in UTC; null for what is no time. */

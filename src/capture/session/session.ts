@@ -21,9 +21,12 @@ export interface Session {
   branches: readonly string[]
   startedAt: string | null
   endedAt: string | null
-  /** In order. At most {@link mostEvents}; successful reads and searches are left out. */
+  /**
+   * In order; successful reads and searches are left out. At most {@link mostEvents}, then only calls that edit further
+   * files or may commit, without their texts.
+   */
   events: readonly SessionEvent[]
-  /** Whether events were left out because there are too many. */
+  /** Whether events or their texts were left out because there are too many. */
   isCut: boolean
   /** Rows that were not understood, by type. */
   skipped: ReadonlyMap<string, number>
@@ -108,5 +111,5 @@ export interface Rewind extends Timed {
   prompts: number | null
 }
 
-/** Of one session; more are not kept. */
+/** Of one session; more are not kept whole. */
 export const mostEvents = 20_000

@@ -12,8 +12,19 @@ export const draftedSections = ['tools', 'prompts', 'failures', 'corrections'] a
 
 export type DraftedSection = (typeof draftedSections)[number]
 
+type Items = Readonly<Record<DraftedSection, readonly DraftItem[]>>
+
+/** A draft never changes, and is rendered more than once: to see whether it fits, whether it leaks, and to be shown. */
+const known = new WeakMap<Draft, Items>()
+
 /** The items of `draft` in its order. */
-export function createItems(draft: Draft): Readonly<Record<DraftedSection, readonly DraftItem[]>> {
+export function createItems(draft: Draft): Items {
+  const items = known.get(draft) ?? toItems(draft)
+  known.set(draft, items)
+  return items
+}
+
+function toItems(draft: Draft): Items {
   return {
     tools: draft.tools.flatMap((tool) => create(tool.key, createTool(tool))),
     prompts: draft.prompts

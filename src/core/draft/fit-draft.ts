@@ -1,7 +1,7 @@
 // Makes a draft small enough to be read and posted: GitHub takes 65,536 characters, and a reader refuses texts with
 // thousands of brackets in a row.
 
-import { parseMarkdown } from '../document/parse-markdown.ts'
+import { findUnread } from '../document/parse-markdown.ts'
 import type { Draft } from './draft.ts'
 import { mapDraft } from './map-draft.ts'
 import { toOneLine } from './plain-text.ts'
@@ -26,7 +26,7 @@ export function fitDraft(draft: Draft, render: (draft: Draft) => string): Draft 
   const isFit = (some: Draft) => {
     if (countCharacters(some) > mostCharacters) return false
     const markdown = render(some)
-    return markdown.length <= mostCharacters && parseMarkdown(markdown).state === 'read'
+    return markdown.length <= mostCharacters && findUnread(markdown) === null
   }
   if (isFit(draft)) return draft
   // One text that cannot be read must not cost the others theirs.
@@ -55,7 +55,7 @@ function countCharacters(draft: Draft): number {
 /** A text half as long as often as it takes to be read where it stands in a fence in an item. */
 function cutUnreadable(text: string): string {
   let cut = text
-  const isReadable = () => parseMarkdown(`1. \`\`\`\n${cut.replace(/^/gm, '   ')}`).state !== 'unparsable'
+  const isReadable = () => findUnread(`1. \`\`\`\n${cut.replace(/^/gm, '   ')}`)?.state !== 'unparsable'
   while (cut.length > 1 && !isReadable()) cut = cutText(text, Math.floor(cut.length / 2))
   return cut
 }

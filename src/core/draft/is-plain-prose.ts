@@ -6,12 +6,17 @@ import { parseMarkdown } from '../document/parse-markdown.ts'
 /** True for paragraphs of plain words and inline code that mention, link and format nothing. */
 export function isPlainProse(text: string): boolean {
   if (text.length > longest || text !== text.trim() || oddSpace.test(text) || quoted.test(text)) return false
+  // Most prompts are of nothing but words, which need not be parsed to be told.
+  if (onlyWords.test(text)) return !active.test(text)
   const parsed = parseMarkdown(text)
   if (parsed.state !== 'read') return false
   return parsed.tree.children.every((node) => node.type === 'paragraph' && isPlain(node, text))
 }
 
 const longest = 4000
+
+// Lines that begin with a letter and hold no character that begins or formats anything in Markdown.
+const onlyWords = /^(?:(?:\p{L}[\p{L}\p{N} ,.;:'"“”‘’?!%()/+=-]*)?(?:\n|$))+$/u
 
 // Space that Markdown drops, and characters that nobody sees.
 const oddSpace = /^ | $|[^\S \n]|\n{3}|[\0-\x09\x0b-\x1f\x7f-\x9f\p{Cf}\p{Cs}]/mu

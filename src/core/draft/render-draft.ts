@@ -14,6 +14,11 @@ export interface RenderOptions {
  * redacted; what is too long to be posted is cut.
  */
 export function renderDraft(draft: Draft, { version }: RenderOptions): string {
-  const render = (some: Draft) => renderSection(some, version)
+  let last: { draft: Draft; markdown: string } | null = null
+  const render = (some: Draft) => {
+    // What fits has just been rendered to see whether it does.
+    if (last?.draft !== some) last = { draft: some, markdown: renderSection(some, version) }
+    return last.markdown
+  }
   return render(fitDraft(draft, render))
 }

@@ -3,6 +3,7 @@
 
 import { type JsonObject, readBoolean, readObject, readObjects, readString } from '../../../core/json.ts'
 import { cutEnds } from '../../session/cut-text.ts'
+import { RecentMap } from '../../session/recent-map.ts'
 import type { Call } from '../../session/session.ts'
 import type { OpenCall, SessionBuilder } from '../../session/session-builder.ts'
 import { describeCall, readNewText } from './describe-call.ts'
@@ -11,8 +12,8 @@ import { type Ended, readEnd } from './read-end.ts'
 import { readPrompt } from './read-prompt.ts'
 
 /** Calls without an end yet, and ids of calls that have been seen. */
-const mostCalls = 10_000
-const mostEarly = 1_000
+const mostCalls = 5_000
+const mostEarly = 500
 const longestProposal = 4_000
 
 interface Pending {
@@ -28,10 +29,10 @@ type Early = Ended & { at: string | null }
 export class Conversation {
   private readonly builder: SessionBuilder
   private readonly tree = new PromptTree()
-  private readonly pending = new Map<string, Pending>()
+  private readonly pending = new RecentMap<string, Pending>(mostCalls)
   /** Ends of calls that are not written yet: rows can come out of order. */
-  private readonly early = new Map<string, Early>()
-  private readonly seen = new Set<string>()
+  private readonly early = new RecentMap<string, Early>(mostEarly)
+  private readonly seen = new RecentMap<string, true>(mostCalls)
   /** What the AI is saying: rows of one message follow each other, some repeating the ones before. */
   private saying: { message: string | null; text: string; at: string | null } | null = null
   /** The last call that was rejected without a word: the row after it tells whether it was running. */
@@ -110,7 +111,7 @@ export class Conversation {
     const id = readString(block, 'id')
     const name = readString(block, 'name')
     if (id === null || name === null || name.length > 200 || this.seen.has(id)) return
-    this.seen.add(id)
+    this.seen.set(id, true)
     this.finish()
     const input = readObject(block, 'input')
     const call = { ...describeCall(name, input), at }
@@ -122,8 +123,6 @@ export class Conversation {
     const begun = this.pending.get(id)
     if (early && begun) this.close(id, begun, early)
     this.early.delete(id)
-    dropOldest(this.pending, mostCalls)
-    dropOldest(this.seen, mostCalls)
   }
 
   private takeUser(row: JsonObject, isSidechain: boolean, at: string | null): void {
@@ -143,10 +142,7 @@ export class Conversation {
     const ended = { ...readEnd(row, block), at }
     const begun = this.pending.get(id)
     if (begun) this.close(id, begun, ended)
-    else if (!this.seen.has(id)) {
-      this.early.set(id, ended)
-      dropOldest(this.early, mostEarly)
-    }
+    else if (!this.seen.has(id)) this.early.set(id, ended)
   }
 
   private close(id: string, { call: begun, proposal, isKept }: Pending, { end, changed, at }: Early): void {
@@ -170,13 +166,5 @@ export class Conversation {
     if (call && readString(row, 'interruptedMessageId') === null) return
     if (call) call.status = 'interrupted'
     this.builder.interruption(at)
-  }
-}
-
-function dropOldest(kept: Map<string, unknown> | Set<string>, most: number): void {
-  if (kept.size <= most) return
-  for (const key of kept.keys()) {
-    kept.delete(key)
-    break
   }
 }

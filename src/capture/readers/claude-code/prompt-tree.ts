@@ -1,18 +1,20 @@
 // Every row names the row before it. When a human goes back in a conversation, the next prompt names an earlier row:
 // the prompts between are taken back. They stay in the file. Rows may be written before the one they follow.
 
+import { RecentMap } from '../../session/recent-map.ts'
+
 /** Rows that are remembered: a human goes back to what they can still see. */
-const mostRows = 50_000
+const mostRows = 25_000
 /** How many prompts one may go back. */
 const mostSteps = 1000
 
 export class PromptTree {
   /** By the id of a row: the row before it, or the prompt that it comes after, 0 for before the first. */
-  private readonly rows = new Map<string, string | number>()
+  private readonly rows = new RecentMap<string, string | number>(mostRows)
   /** The prompt before each prompt. */
   private readonly before: number[] = [-1]
   /** Of rows whose parent had not come when they did: the latest prompt then. */
-  private readonly unseen = new Map<string, number>()
+  private readonly unseen = new RecentMap<string, number>(mostRows)
   private latest = 0
 
   has(row: string): boolean {
@@ -22,7 +24,7 @@ export class PromptTree {
   /** Adds a row that is no prompt, after the row `parent`; null when it begins anew, as after a compaction. */
   follow(row: string, parent: string | null): void {
     if (parent !== null && !this.rows.has(parent)) this.unseen.set(row, this.latest)
-    this.remember(row, parent ?? this.latest)
+    this.rows.set(row, parent ?? this.latest)
   }
 
   /** Adds a prompt after the row `parent`, null for none, and gives how many prompts that takes back. */
@@ -30,7 +32,7 @@ export class PromptTree {
     const from = parent === null ? 0 : this.resolve(parent)
     const takenBack = this.countSince(from)
     this.latest = this.before.push(from) - 1
-    this.remember(row, this.latest)
+    this.rows.set(row, this.latest)
     return takenBack
   }
 
@@ -45,7 +47,7 @@ export class PromptTree {
     while (typeof at === 'string') {
       const next = this.rows.get(at)
       // More steps than rows: they lead in a circle.
-      if (next === undefined || way.length > mostRows) at = fallback
+      if (next === undefined || way.length > 2 * mostRows) at = fallback
       else {
         way.push(at)
         fallback = this.unseen.get(at) ?? this.latest
@@ -64,15 +66,5 @@ export class PromptTree {
       if (at === prompt) return steps + 1
     }
     return 0
-  }
-
-  private remember(row: string, after: string | number): void {
-    this.rows.set(row, after)
-    if (this.rows.size <= mostRows) return
-    for (const oldest of this.rows.keys()) {
-      this.rows.delete(oldest)
-      this.unseen.delete(oldest)
-      break
-    }
   }
 }

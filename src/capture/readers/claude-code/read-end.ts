@@ -44,7 +44,9 @@ export function readEnd(row: JsonObject, block: JsonObject): Ended {
   const commits = readCommits(text, details)
   if (readBoolean(block, 'is_error') !== true) {
     const status = readBoolean(details, 'interrupted') ? 'interrupted' : 'ok'
-    return { end: { status, output: cutEnds(text, longestText), commits }, changed }
+    // Of what went well no output is kept.
+    const output = status === 'ok' ? null : cutEnds(text, longestText)
+    return { end: { status, output, commits }, changed }
   }
   const status = readStatus(text, facts)
   if (status === 'rejected') {

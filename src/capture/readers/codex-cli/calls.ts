@@ -1,6 +1,7 @@
 // Brings calls together with their ends, which a rollout holds in up to three rows: as an event, as an item, and as what
 // the model was given back. The first that tells the end counts.
 
+import { RecentMap } from '../../session/recent-map.ts'
 import { mostEvents } from '../../session/session.ts'
 import type { CallEnd, OpenCall, SessionBuilder } from '../../session/session-builder.ts'
 import { madeCommits } from './made-commits.ts'
@@ -10,16 +11,19 @@ import type { CallOutput } from './read-output.ts'
 const quiet = new Set(['read', 'search', 'other'])
 /** Real ids have some 30 characters. */
 const longestId = 200
+/** Calls that have not ended and are remembered, of those that are kept only when they go wrong, and of those that run. */
+const mostQuiet = 1_000
+const mostRunning = 1_000
 
 export class Calls {
   private readonly builder: SessionBuilder
   /** Ids of calls that have begun, ended or not. */
-  private readonly begun = new Set<string>()
-  private readonly quietCalls = new Map<string, OpenCall>()
+  private readonly begun = new RecentMap<string, true>(mostEvents)
+  private readonly quietCalls = new RecentMap<string, OpenCall>(mostQuiet)
   /** Calls that still run in a terminal, by its number. */
-  private readonly running = new Map<string, string>()
+  private readonly running = new RecentMap<string, string>(mostRunning)
   /** Calls that write to or wait for the command of another call. */
-  private readonly waits = new Map<string, string>()
+  private readonly waits = new RecentMap<string, string>(mostRunning)
 
   constructor(builder: SessionBuilder) {
     this.builder = builder
@@ -27,12 +31,11 @@ export class Calls {
 
   begin(id: string, call: OpenCall): void {
     if (this.begun.has(id)) return
-    // Beyond this the session keeps no events: they must not fill the memory as open calls either.
-    if (this.begun.size >= mostEvents || id.length > longestId) {
+    if (id.length > longestId) {
       this.builder.call({ ...call, status: 'unknown' })
       return
     }
-    this.begun.add(id)
+    this.begun.set(id, true)
     if (quiet.has(call.action)) this.quietCalls.set(id, call)
     else this.builder.begin(id, call)
   }
@@ -40,8 +43,7 @@ export class Calls {
   /** Call `id` waits for the command in terminal `terminal`. */
   beginWait(id: string, terminal: string): void {
     const command = this.running.get(terminal)
-    if (command !== undefined && this.waits.size < mostEvents && id.length <= longestId)
-      this.waits.set(id, command)
+    if (command !== undefined && id.length <= longestId) this.waits.set(id, command)
   }
 
   /** What call `id` gave back to the model. */
@@ -49,7 +51,7 @@ export class Calls {
     const command = this.waits.get(id) ?? id
     this.waits.delete(id)
     if (running === null) this.end(command, end)
-    else if (this.running.size < mostEvents) this.running.set(running, command)
+    else if (running.length <= longestId && command.length <= longestId) this.running.set(running, command)
   }
 
   end(id: string, end: CallEnd): void {
