@@ -1,1 +1,1 @@
-export{nt as loadPatternCheck}from"./cli-run.js";
+export{rt as loadPatternCheck}from"./cli-run.js";
