@@ -139,5 +139,7 @@ await build({
   },
 })
 
-const texts = [...licenses].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text)
+const texts = [...licenses]
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([, text]) => text.replaceAll('\r\n', '\n'))
 await writeFile('dist/licenses.txt', `${texts.join('\n\n---\n\n')}\n`)
