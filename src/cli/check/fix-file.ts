@@ -8,6 +8,7 @@ import { escapeLines } from '../../report/escape-commands.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import { replaceFile } from '../../runtime/replace-file.ts'
 import type { Environment } from '../environment.ts'
+import { explainReadError } from '../read-text.ts'
 import { write } from '../write.ts'
 
 /** Writes into `file` what `check`, which is of its text `body`, misses. Resolves to the new text; null when nothing was missing. */
@@ -19,21 +20,16 @@ export async function fixFile(
 ): Promise<string | null> {
   const { body: fixed, added } = addSkeleton(body, check)
   if (added.length === 0) return null
-  try {
-    const mark = await readMark(file, body)
-    await replaceFile(file, mark + fixed)
-  } catch (error) {
-    if (error instanceof UsageError) throw error
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UsageError(`Cannot write \`${file}\`: ${reason}`, { cause: error })
-  }
+  await replaceFile(file, (await readMark(file, body)) + fixed)
   await write(stderr, escapeLines(`Added to ${toSafeText(file)}: ${added.join(', ')}\n`))
   return fixed
 }
 
 /** The byte order mark of `file`, if any. Throws when its other bytes are not those of `body`: they would be lost. */
 async function readMark(file: string, body: string): Promise<string> {
-  const bytes = await readFile(file)
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw explainReadError(error, file)
+  })
   const mark = bytes.subarray(0, 3).equals(Buffer.from('\uFEFF')) ? '\uFEFF' : ''
   if (bytes.equals(Buffer.from(mark + body))) return mark
   throw new UsageError(
