@@ -1,6 +1,7 @@
 // A block in a text file: put in, brought up to date, or taken out again.
 
 import { type BlockName, dropBlock, findBlock, putBlock, writeBlock } from '../edit/block.ts'
+import { isShown } from '../edit/is-shown.ts'
 import { toLf } from '../edit/text-style.ts'
 import { type Part, type Plan, planChange, planNote } from '../plan.ts'
 
@@ -25,7 +26,9 @@ export function planBlock(file: BlockFile, text: string, force: boolean): Plan {
   const { part, path, name, content } = file
   const found = findBlock(text, name)
   if (found?.isEdited && !force) return planNote(part, path, 'left', edited)
-  return planChange(part, path, text, putBlock(text, writeBlock(name, content), found))
+  const after = putBlock(text, writeBlock(name, content), found)
+  if (found === null && !isShown(after, name)) return planNote(part, path, 'left', swallowed)
+  return planChange(part, path, text, after)
 }
 
 /** The plan that takes the block out of `text`; a file that held nothing else goes away. */
@@ -43,3 +46,5 @@ export function planNoBlock(
 }
 
 const edited = 'somebody edited our block, so it is left alone (`--force` overwrites or removes it)'
+const swallowed =
+  'leaves a code fence, a comment or an HTML element open, which would hide our block: close it, then run `ai-worklog init` again'
