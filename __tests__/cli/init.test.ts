@@ -276,6 +276,8 @@ describe('init on a terminal', () => {
     ['an interrupt at the first question', ['\u0003'], 130],
     ['an interrupt at the second question', [enter, '\u0003'], 130],
     ['an interrupt at the last question', [enter, enter, '\u0003'], 130],
+    ['the end of the input at the first question', ['\u0004'], 130],
+    ['the end of the input at the last question', [enter, enter, '\u0004'], 130],
     ['no', [enter, enter, 'n'], 0],
   ] as const) {
     it(`writes nothing after ${what}`, async (test) => {
