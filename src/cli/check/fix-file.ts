@@ -11,18 +11,29 @@ import type { Environment } from '../environment.ts'
 import { explainReadError } from '../read-text.ts'
 import { write } from '../write.ts'
 
-/** Writes into `file` what `check`, which is of its text `body`, misses. Resolves to the new text; null when nothing was missing. */
+/**
+ * Writes into `file` what `before`, the check of its text `body`, misses. Resolves to the check of the new text, made by
+ * `check`; null when nothing was missing. Throws a UsageError when the file would hide what is added.
+ */
 export async function fixFile(
   file: string,
   body: string,
-  check: Check,
+  before: Check,
+  check: (body: string) => Check,
   { stderr }: Environment,
-): Promise<string | null> {
-  const { body: fixed, added } = addSkeleton(body, check)
+): Promise<Check | null> {
+  const { body: fixed, added } = addSkeleton(body, before)
   if (added.length === 0) return null
+  const after = check(fixed)
+  const again = addSkeleton(fixed, after).added
+  if (again.some((heading) => added.includes(heading))) {
+    throw new UsageError(
+      `\`${file}\` leaves a code fence, a comment or an HTML element open, which would hide what \`--fix\` adds: close it, then run it again`,
+    )
+  }
   await replaceFile(file, (await readMark(file, body)) + fixed)
   await write(stderr, escapeLines(`Added to ${toSafeText(file)}: ${added.join(', ')}\n`))
-  return fixed
+  return after
 }
 
 /** The byte order mark of `file`, if any. Throws when its other bytes are not those of `body`: they would be lost. */
