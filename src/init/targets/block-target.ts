@@ -14,7 +14,7 @@ export interface BlockFile {
 }
 
 /** What stands before our block in a file that is ours alone, such as front matter. */
-export type Head = string
+type Head = string
 
 /** The text of a new file with nothing but `head` and the block. */
 export function createBlockFile({ name, content }: BlockFile, head: Head = ''): string {
