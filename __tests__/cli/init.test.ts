@@ -192,7 +192,7 @@ describe('init', () => {
     ],
     [
       ['--hooks-for', 'aider'],
-      '`--hooks-for` takes `claude-code`, `codex-cli`, `gemini-cli`, `copilot-cli`, `cursor`, `windsurf` with commas between, got `aider`',
+      '`--hooks-for` takes `claude-code`, `openai-codex`, `gemini-cli`, `copilot-cli`, `cursor`, `windsurf` with commas between, got `aider`',
     ],
     [['--mode', 'strict'], '`--mode` must be one of `observe`, `warn`, `enforce`, got `strict`'],
     [['here'], '`init` takes no files, got `here`; run it inside the repository'],
