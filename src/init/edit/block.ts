@@ -50,8 +50,14 @@ export function putBlock(text: string, block: string, found: Block | null): stri
 export function dropBlock(text: string, found: Block): string {
   const before = text.slice(0, found.start)
   const after = text.slice(found.end)
-  if (after === '') return before.replace(/\r?\n\r?\n$/, '')
-  return before.replace(/\r?\n$/, '') + after.replace(/^\r?\n/, '')
+  // That of the block: a lone carriage return before it is not ours.
+  const newline = /-->(\r?\n)/.exec(text.slice(found.start))?.[1] ?? '\n'
+  if (after === '') return withoutEnd(before, newline + newline)
+  return withoutEnd(before, newline) + (after.startsWith(newline) ? after.slice(newline.length) : after)
+}
+
+function withoutEnd(text: string, end: string): string {
+  return text.endsWith(end) ? text.slice(0, -end.length) : text
 }
 
 function endsLine(text: string): boolean {
