@@ -49,7 +49,7 @@ describe('hook', () => {
         ],
       ],
       [
-        'codex-cli',
+        'openai-codex',
         { ...claudeCall(['bash', '-lc', bare]), turn_id: '1', model: 'x', tool_use_id: 'y' },
         (value) => [
           value.hookSpecificOutput.permissionDecision,
@@ -137,7 +137,7 @@ describe('hook', () => {
         exitCode: 1,
         stdout: '',
         stderr:
-          'ai-worklog: `hook` takes one agent: `claude-code`, `codex-cli`, `gemini-cli`, `copilot-cli`, `cursor`, `windsurf`\n',
+          'ai-worklog: `hook` takes one agent: `claude-code`, `openai-codex`, `gemini-cli`, `copilot-cli`, `cursor`, `windsurf`\n',
       })
     }
   })

@@ -147,6 +147,36 @@ describe('init', () => {
     assert.deepEqual(Object.keys(readTree(root)), ['AGENTS.md'])
   })
 
+  it('shows a diff that git applies to files with CRLF', async (test) => {
+    const root = makeRepository(test, { 'AGENTS.md': '# Agents\r\n', 'GEMINI.md': 'a\r\nb' })
+    execFileSync('git', ['config', 'core.autocrlf', 'false'], { cwd: root })
+    const { stdout, stderr } = await init(root, '--dry-run', '--only', 'agents')
+    assert.equal(stderr, '')
+    execFileSync('git', ['apply', '-'], { cwd: root, input: stdout })
+    assert.equal((await init(root, '--check', '--only', 'agents')).stdout, 'Everything is set up.\n')
+  })
+
+  it('says when its diff lacks characters that do not show', async (test) => {
+    const root = makeRepository(test, { 'AGENTS.md': '\uFEFF# Agents\u202E\n' })
+    const { stdout, stderr } = await init(root, '--dry-run', '--only', 'agents')
+    assert.match(stdout, /^ # Agents$/m)
+    assert.equal(
+      stderr,
+      'Note: characters that do not show were left out of this diff, so `git apply` may refuse it; `ai-worklog init --yes` writes them as they are.\n',
+    )
+  })
+
+  it('does not say that what it left is set up', async (test) => {
+    const root = makeRepository(test, { 'AGENTS.md': '```sh\nnpm test\n' })
+    const left =
+      'Left AGENTS.md: leaves a code fence, a comment or an HTML element open, which would hide our block: close it, then run `ai-worklog init` again\n'
+    assert.equal((await init(root, '--yes', '--only', 'agents')).stdout, left)
+    assert.equal(
+      (await init(root, '--check', '--only', 'agents')).stdout,
+      `${left}Everything else is set up.\n`,
+    )
+  })
+
   it('tells what it leaves', async (test) => {
     const root = makeRepository(test)
     mkdirSync(join(root, 'folder'))
@@ -162,13 +192,22 @@ describe('init', () => {
     ],
     [
       ['--hooks-for', 'aider'],
-      '`--hooks-for` takes `claude-code`, `codex-cli`, `gemini-cli`, `copilot-cli`, `cursor`, `windsurf` with commas between, got `aider`',
+      '`--hooks-for` takes `claude-code`, `openai-codex`, `gemini-cli`, `copilot-cli`, `cursor`, `windsurf` with commas between, got `aider`',
     ],
     [['--mode', 'strict'], '`--mode` must be one of `observe`, `warn`, `enforce`, got `strict`'],
     [['here'], '`init` takes no files, got `here`; run it inside the repository'],
     [
       ['--check', '--yes'],
       '`--check` only looks, so it does not go with `--dry-run`, `--uninstall` and `--yes`',
+    ],
+    [['--dry-run', '--yes'], '`--dry-run` writes nothing, so it does not go with `--yes`'],
+    [
+      ['--uninstall', '--yes', '--mode', 'enforce'],
+      '`--mode` says what to add, so it does not go with `--uninstall`; `--only` says what to remove',
+    ],
+    [
+      ['--uninstall', '--dry-run', '--hooks-for', 'cursor'],
+      '`--hooks-for` says what to add, so it does not go with `--uninstall`; `--only` says what to remove',
     ],
   ] as const) {
     it(`refuses ${args.join(' ')}`, async (test) => {
@@ -237,6 +276,8 @@ describe('init on a terminal', () => {
     ['an interrupt at the first question', ['\u0003'], 130],
     ['an interrupt at the second question', [enter, '\u0003'], 130],
     ['an interrupt at the last question', [enter, enter, '\u0003'], 130],
+    ['the end of the input at the first question', ['\u0004'], 130],
+    ['the end of the input at the last question', [enter, enter, '\u0004'], 130],
     ['no', [enter, enter, 'n'], 0],
   ] as const) {
     it(`writes nothing after ${what}`, async (test) => {

@@ -102,6 +102,14 @@ test('create drafts, and opens the pull request with that', async (t) => {
   assert.deepEqual(leftIn(temporary), [])
 })
 
+test('an option hidden in one word posts no other description', async (t) => {
+  const { gh, server, repository } = await makeWorld(t)
+  writeFileSync(join(repository, 'other.md'), 'Not what was agreed to.')
+  const { code, stderr } = await gh('create', ...title, '--yes', '-dF', 'other.md')
+  assert.equal(code, 0, stderr)
+  assert.match(String(server.mutations[0]?.[1]?.body), /^<!-- ai-worklog:draft /)
+})
+
 test('nothing is posted without a terminal to say yes on, or with another description', async (t) => {
   const { gh, server } = await makeWorld(t)
   for (const args of [['create', ...title], ['edit']]) {

@@ -56,10 +56,10 @@ describe('applyPlan', () => {
   it('writes nothing when a folder cannot be made', async (test) => {
     const root = makeRepository(test, { file: 'x\n' })
     const changes = [change('new/a.md', null, 'a\n'), change('file/a.md', null, 'a\n')]
-    await assert.rejects(
-      applyPlan(root, { changes }),
-      /^UsageError: Cannot write .*\. Nothing was written\.$/,
-    )
+    await assert.rejects(applyPlan(root, { changes }), {
+      name: 'UsageError',
+      message: 'Cannot write `file/a.md`: part of its path is a file. Nothing was written.',
+    })
     assert.deepEqual(readTree(root), { file: 'x\n' })
   })
 

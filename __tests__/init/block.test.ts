@@ -27,6 +27,7 @@ describe('a block', () => {
     ['with a list at the end', '- one\n- two'],
     ['with an open comment', '<!-- not closed\n'],
     ['with white space at the end', 'Text  \n  '],
+    ['with a lone carriage return at the end', 'Text\r'],
   ] as const) {
     it(`goes into a text ${what} and out again`, () => {
       const filled = putBlock(text, block, null)

@@ -99,6 +99,21 @@ describe('an entry', () => {
     assert.equal(dropEntry(twice, claude), only)
   })
 
+  it('is looked for in the key that counts, the last of two', () => {
+    const other = '{"hooks":{"PreToolUse":[{"matcher":"X"}]},'
+    roundTrip(`${other}"hooks":{"Stop":[]}}`)
+    const moved = `${other}"hooks":{"PreToolUse":[${JSON.stringify(claude.entry)} ]}}`
+    assert.equal(dropEntry(moved, claude), `${other.slice(0, -1)}}`)
+  })
+
+  it('is not put into what nests too deep', () => {
+    for (const deep of ['['.repeat(200_000), `${'['.repeat(501)}${']'.repeat(501)}`]) {
+      assert.equal(putEntry(`{"a":${deep}}`, claude), null)
+      assert.equal(hasEntry(`{"a":${deep}}`, claude), false)
+    }
+    roundTrip(`{"a":"${'[{\\"'.repeat(1000)}"}`)
+  })
+
   it('is not put into what is not settings', () => {
     for (const text of [
       '',

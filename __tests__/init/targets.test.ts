@@ -171,6 +171,57 @@ describe('the instructions', () => {
     assert.deepEqual(await roundTrip(root, only('agents')), ['docs/agents.md'])
   })
 
+  for (const [what, break_] of [
+    ['without its end', (text: string) => text.replace('<!-- ai-worklog:end agents -->', '')],
+    ['without its begin', (text: string) => text.replace(/<!-- ai-worklog:begin .*\n/, '')],
+    ['twice', (text: string) => `${text}\nMine\n\n${text}`],
+    ['after one without its end', (text: string) => `${text.split('\n')[0]}\n\nMine\n\n${text}`],
+  ] as const) {
+    it(`are left alone when they stand there ${what}, even by force`, async (test) => {
+      const root = makeRepository(test)
+      await applyPlan(root, await plan(root, only('agents')))
+      const file = join(root, 'AGENTS.md')
+      writeFileSync(file, break_(readFileSync(file, 'utf8')))
+      for (const isUninstall of [false, true]) {
+        const found = await plan(root, { ...only('agents'), isUninstall, force: true })
+        assert.deepEqual(touched(found), [])
+        assert.deepEqual(told(found), [
+          'left AGENTS.md: has one of our two marks without the other, or our block twice: remove what is left over, then run `ai-worklog init` again',
+        ])
+      }
+    })
+  }
+
+  it('go into the first of files that import each other, and into what an import leads to', async (test) => {
+    const circle = makeRepository(test, { 'AGENTS.md': '@CLAUDE.md\n', 'CLAUDE.md': '@AGENTS.md\n' })
+    const found = await plan(circle, only('agents'))
+    assert.deepEqual(touched(found), ['AGENTS.md'])
+    assert.deepEqual(told(found), ['kept CLAUDE.md: imports AGENTS.md, which has the block'])
+    await roundTrip(circle, only('agents'))
+    const chain = makeRepository(test, {
+      'AGENTS.md': '# Agents\n',
+      'CLAUDE.md': '@GEMINI.md\n',
+      'GEMINI.md': '@AGENTS.md\n',
+    })
+    assert.deepEqual(await roundTrip(chain, only('agents')), ['AGENTS.md'])
+  })
+
+  for (const [what, text] of [
+    ['a fence', '# Agents\n\n```sh\nnpm test\n'],
+    ['a fence without a last newline', '~~~\nnpm test'],
+    ['a comment', '# Agents\n<!-- to do\n'],
+    ['an element', '<pre>\nnpm test\n'],
+  ] as const) {
+    it(`leave a file that ends inside ${what}, which would hide them`, async (test) => {
+      const root = makeRepository(test, { 'AGENTS.md': text, 'pull_request_template.md': text })
+      const found = await plan(root, only('agents', 'template'))
+      const left =
+        'leaves a code fence, a comment or an HTML element open, which would hide our block: close it, then run `ai-worklog init` again'
+      assert.deepEqual(touched(found), [])
+      assert.deepEqual(told(found), [`left pull_request_template.md: ${left}`, `left AGENTS.md: ${left}`])
+    })
+  }
+
   it('go into AGENTS.md when CLAUDE.md imports a file that is not there', async (test) => {
     const root = makeRepository(test, { 'CLAUDE.md': '@AGENTS.md\n' })
     assert.deepEqual(await roundTrip(root, only('agents')), ['CLAUDE.md'])

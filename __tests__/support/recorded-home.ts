@@ -64,10 +64,7 @@ export function makeRecordedHome(folder: string): RecordedHome {
 /** What a human adds to the draft of that session before it is posted. */
 export function answerDraft(body: string): string {
   return body
-    .replace(
-      /(\*\*Error:\*\* `rejected by the human`)/,
-      '$1\n  **Cause:** it took the test for wrong, not the code',
-    )
+    .replace(/(\*\*Cause:\*\*) <!--.*?-->/, '$1 it took the test for wrong, not the code')
     .replace(/- \*\*What:\*\* <!--[\s\S]*?\*\*File:\*\* <!-- path -->/, 'None')
     .replace('<!-- what was asked for -->', 'the total of an order is the sum of its prices')
     .replace('- **Constraints:** <!-- what had to hold -->\n', '')

@@ -115,11 +115,11 @@ export async function runCheck(args: readonly string[], environment: Environment
   }
   const checkFile = async (file: string) => {
     const body = await readText(file, environment)
-    const result = check(createPullRequest({ body, headRef }))
+    const checkBody = (text: string) => check(createPullRequest({ body: text, headRef }))
+    const result = checkBody(body)
     if (!isFixed) return result
     const { fixFile } = await import('./check/fix-file.ts')
-    const fixed = await fixFile(file, body, result, environment)
-    return fixed === null ? result : check(createPullRequest({ body: fixed, headRef }))
+    return (await fixFile(file, body, result, checkBody, environment)) ?? result
   }
   const checkBodies = async () => {
     const checks: Check[] = []

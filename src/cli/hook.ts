@@ -1,6 +1,5 @@
 // `ai-worklog hook`: what a coding agent's hook runs before a shell command. It never fails: the worst it does is nothing.
 
-import { isJsonObject } from '../core/json.ts'
 import type { Environment } from './environment.ts'
 import { write } from './write.ts'
 
@@ -11,13 +10,10 @@ agent's JSON from standard input. When the command is \`gh pr create\` (or \`gh 
 and the description does not say how AI was used, it prints the agent's form of a refusal, whose reason says how to
 draft the section. It refuses at most twice a session and lets everything pass that it cannot read.
 
-Agents: claude-code, codex-cli, gemini-cli, copilot-cli, cursor, windsurf
+Agents: claude-code, openai-codex, gemini-cli, copilot-cli, cursor, windsurf
 
 Exit codes: 0 decided, 1 no such agent; 2 only as a refusal for windsurf, which knows no other.
 `
-
-/** A call is a few KB, and a command of megabytes is not ours to judge. */
-const maxBytes = 4 * 1024 * 1024
 
 /** Runs `hook`; resolves to the exit code. */
 export async function runHook(args: readonly string[], environment: Environment): Promise<number> {
@@ -29,6 +25,7 @@ export async function runHook(args: readonly string[], environment: Environment)
     return 1
   }
   try {
+    const { readInput } = await import('../hook/read-input.ts')
     const input = await readInput(environment.stdin)
     const call = input === null ? null : protocol.read(input)
     if (call === null) return 0
@@ -48,22 +45,4 @@ export async function runHook(args: readonly string[], environment: Environment)
     // An agent must not be stopped by a fault of ours.
   }
   return 0
-}
-
-/** The JSON object on `stream`, or null. */
-async function readInput(stream: AsyncIterable<Buffer | string>) {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of stream) {
-    const bytes = Buffer.from(chunk)
-    size += bytes.length
-    if (size > maxBytes) return null
-    chunks.push(bytes)
-  }
-  const value: unknown = JSON.parse(
-    Buffer.concat(chunks)
-      .toString('utf8')
-      .replace(/^\uFEFF/, ''),
-  )
-  return isJsonObject(value) ? value : null
 }

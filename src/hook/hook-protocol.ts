@@ -33,7 +33,7 @@ const claude: HookProtocol = {
 export const hookProtocols: ReadonlyMap<string, HookProtocol> = new Map([
   ['claude-code', claude],
   // Codex refuses unknown fields; these are the ones it knows.
-  ['codex-cli', claude],
+  ['openai-codex', claude],
   ['gemini-cli', { read: claude.read, deny: (reason) => ({ decision: 'deny', reason }) }],
   [
     'copilot-cli',

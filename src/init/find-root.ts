@@ -19,7 +19,9 @@ export async function findRoot(folder: string): Promise<string> {
 function explain(error: unknown): UsageError {
   const message = error instanceof Error ? error.message : String(error)
   if (error instanceof GitError && !/not a git repository|work tree/.test(message)) {
-    return new UsageError(`git cannot read this repository: ${message.replace(/^fatal: /, '')}`)
+    return new UsageError(
+      `git cannot read this repository: ${message.replace(/^fatal: /, '')}. \`git status\` says what to do`,
+    )
   }
   const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
   return new UsageError(

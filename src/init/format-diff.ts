@@ -3,7 +3,7 @@
 import { createTwoFilesPatch } from 'diff'
 import type { Change } from './plan.ts'
 
-/** The diff of `changes`, which `git apply` takes when no file has CRLF. */
+/** The diff of `changes`, which `git apply` takes. */
 export function formatDiff(changes: readonly Change[]): string {
   return changes
     .map(({ path, before, after }) => {

@@ -29,8 +29,6 @@ export interface Plan {
   notes: readonly Note[]
 }
 
-export const emptyPlan: Plan = { changes: [], notes: [] }
-
 /** One plan of many, in order. */
 export function joinPlans(plans: readonly Plan[]): Plan {
   return {

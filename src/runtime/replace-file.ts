@@ -1,23 +1,39 @@
-// Writes a file whole or not at all.
+// Writes a file so that at any moment it is the old or the new one.
 
-import { randomBytes } from 'node:crypto'
-import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { realpath, rename, rm, stat } from 'node:fs/promises'
+import { UsageError } from '../report/usage-error.ts'
+import { explainWriteError } from './explain-write-error.ts'
+import { stageFile } from './stage-file.ts'
 
-/** Puts `text` into `path`; a link keeps pointing where it does, and a file keeps its permissions. Rejects with the system's error. */
-export async function replaceFile(path: string, text: string): Promise<void> {
-  const target = await realpath(path).catch(() => path)
-  const mode = await stat(target).then(
-    (found) => found.mode & 0o7777,
-    () => null,
-  )
-  const partial = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString('hex')}.partial`)
+/**
+ * Puts `text` in the place of what is at `path`, or makes it. A link stays, and what it points to is replaced; a file
+ * keeps its permissions. Throws a UsageError that says why when it cannot, and the reason of `signal` when that aborts
+ * first; then nothing has changed.
+ */
+export async function replaceFile(path: string, text: string, signal?: AbortSignal): Promise<void> {
   try {
-    await writeFile(partial, text, { flag: 'wx' })
-    if (mode !== null) await chmod(partial, mode)
-    await rename(partial, target)
+    const target = await realpath(path).catch(() => path)
+    await assertReplaceable(path, target)
+    const staged = await stageFile(target, text)
+    try {
+      signal?.throwIfAborted()
+      await rename(staged, target)
+    } finally {
+      await rm(staged, { force: true })
+    }
   } catch (error) {
-    await rm(partial, { force: true })
-    throw error
+    signal?.throwIfAborted()
+    if (error instanceof UsageError) throw error
+    throw new UsageError(`Cannot write \`${path}\`: ${explainWriteError(error)}`, { cause: error })
+  }
+}
+
+async function assertReplaceable(path: string, target: string): Promise<void> {
+  const found = await stat(target).catch(() => null)
+  if (found === null) return
+  if (!found.isFile()) throw new UsageError(`Cannot write \`${path}\`: it is no file`)
+  // A rename would replace it all the same.
+  if ((found.mode & 0o222) === 0) {
+    throw new UsageError(`Cannot write \`${path}\`: it is read-only; allow writing and run the command again`)
   }
 }

@@ -8,32 +8,39 @@ import { escapeLines } from '../../report/escape-commands.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import { replaceFile } from '../../runtime/replace-file.ts'
 import type { Environment } from '../environment.ts'
+import { explainReadError } from '../read-text.ts'
 import { write } from '../write.ts'
 
-/** Writes into `file` what `check`, which is of its text `body`, misses. Resolves to the new text; null when nothing was missing. */
+/**
+ * Writes into `file` what `before`, the check of its text `body`, misses. Resolves to the check of the new text, made by
+ * `check`; null when nothing was missing. Throws a UsageError when the file would hide what is added.
+ */
 export async function fixFile(
   file: string,
   body: string,
-  check: Check,
+  before: Check,
+  check: (body: string) => Check,
   { stderr }: Environment,
-): Promise<string | null> {
-  const { body: fixed, added } = addSkeleton(body, check)
+): Promise<Check | null> {
+  const { body: fixed, added } = addSkeleton(body, before)
   if (added.length === 0) return null
-  try {
-    const mark = await readMark(file, body)
-    await replaceFile(file, mark + fixed)
-  } catch (error) {
-    if (error instanceof UsageError) throw error
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UsageError(`Cannot write \`${file}\`: ${reason}`, { cause: error })
+  const after = check(fixed)
+  const again = addSkeleton(fixed, after).added
+  if (again.some((heading) => added.includes(heading))) {
+    throw new UsageError(
+      `\`${file}\` leaves a code fence, a comment or an HTML element open, which would hide what \`--fix\` adds: close it, then run it again`,
+    )
   }
+  await replaceFile(file, (await readMark(file, body)) + fixed)
   await write(stderr, escapeLines(`Added to ${toSafeText(file)}: ${added.join(', ')}\n`))
-  return fixed
+  return after
 }
 
 /** The byte order mark of `file`, if any. Throws when its other bytes are not those of `body`: they would be lost. */
 async function readMark(file: string, body: string): Promise<string> {
-  const bytes = await readFile(file)
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw explainReadError(error, file)
+  })
   const mark = bytes.subarray(0, 3).equals(Buffer.from('\uFEFF')) ? '\uFEFF' : ''
   if (bytes.equals(Buffer.from(mark + body))) return mark
   throw new UsageError(

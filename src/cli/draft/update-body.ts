@@ -6,9 +6,9 @@ import type { Draft } from '../../core/draft/draft.ts'
 import { type Merged, mergeDraft } from '../../core/draft/merge-draft.ts'
 import { version } from '../../core/record/version.ts'
 import { UsageError } from '../../report/usage-error.ts'
+import { replaceFile } from '../../runtime/replace-file.ts'
 import type { Environment } from '../environment.ts'
 import { explainReadError, readText } from '../read-text.ts'
-import { replaceFile } from './replace-file.ts'
 
 /** More than GitHub takes, by far. */
 const mostBytes = 16 * 1024 * 1024

@@ -1,6 +1,7 @@
 // The questions of `init` on a terminal. An interrupt anywhere ends it with nothing written.
 
 import { confirm, isCancel, multiselect, select } from '@clack/prompts'
+import { isJsonObject } from '../../core/json.ts'
 import type { Mode } from '../../core/policy/policy.ts'
 import type { PlanOptions } from '../../init/make-plan.ts'
 import { type Part, parts } from '../../init/plan.ts'
@@ -22,26 +23,28 @@ export async function askChoices(
   asksMode: boolean,
   environment: Environment,
 ): Promise<Pick<PlanOptions, 'parts' | 'mode'>> {
-  const chosen = await multiselect<Part>({
-    message: 'What shall be set up?',
-    options: parts.map((value) => ({ value, ...labels[value] })),
-    initialValues: [...wanted.parts],
-    required: true,
-    ...streams(environment),
-  })
-  if (isCancel(chosen)) throw new InterruptedError('SIGINT')
+  const chosen = await ask(environment, (streams) =>
+    multiselect<Part>({
+      message: 'What shall be set up?',
+      options: parts.map((value) => ({ value, ...labels[value] })),
+      initialValues: [...wanted.parts],
+      required: true,
+      ...streams,
+    }),
+  )
   if (!asksMode || !chosen.includes('policy')) return { parts: chosen, mode: wanted.mode }
-  const mode = await select<Mode>({
-    message: 'What shall the check do?',
-    options: [
-      { value: 'warn', label: 'Warn', hint: 'annotate, never fail' },
-      { value: 'observe', label: 'Observe', hint: 'only record' },
-      { value: 'enforce', label: 'Enforce', hint: 'fail on what is missing' },
-    ],
-    initialValue: wanted.mode,
-    ...streams(environment),
-  })
-  if (isCancel(mode)) throw new InterruptedError('SIGINT')
+  const mode = await ask(environment, (streams) =>
+    select<Mode>({
+      message: 'What shall the check do?',
+      options: [
+        { value: 'warn', label: 'Warn', hint: 'annotate, never fail' },
+        { value: 'observe', label: 'Observe', hint: 'only record' },
+        { value: 'enforce', label: 'Enforce', hint: 'fail on what is missing' },
+      ],
+      initialValue: wanted.mode,
+      ...streams,
+    }),
+  )
   return { parts: chosen, mode }
 }
 
@@ -52,14 +55,37 @@ export async function confirmChanges(
   environment: Environment,
 ): Promise<boolean> {
   await write(environment.stdout, `${patch}\n`)
-  const agreed = await confirm({
-    message: count === 1 ? 'Write this?' : `Write these ${count} files?`,
-    ...streams(environment),
-  })
-  if (isCancel(agreed)) throw new InterruptedError('SIGINT')
-  return agreed
+  const message = count === 1 ? 'Write this?' : `Write these ${count} files?`
+  return ask(environment, (streams) => confirm({ message, ...streams }))
 }
 
-function streams({ stdin, stdout }: Environment) {
-  return { input: stdin, output: stdout }
+interface Streams {
+  input: Environment['stdin']
+  output: Environment['stdout']
+  signal: AbortSignal
+}
+
+/** The answer to `question`. Throws an InterruptedError at Ctrl-C, Escape, and the end of the input. */
+async function ask<T>(
+  { stdin: input, stdout: output }: Environment,
+  question: (streams: Streams) => Promise<T>,
+): Promise<Exclude<T, symbol>> {
+  const ended = new AbortController()
+  const end = () => ended.abort()
+  // Ctrl-D closes the reading of lines, and the question would wait for good.
+  const listen = (_text: unknown, key: unknown) => {
+    if (isJsonObject(key) && key.ctrl === true && key.name === 'd') end()
+  }
+  input.on('keypress', listen).once('end', end)
+  try {
+    const answer = await question({ input, output, signal: ended.signal })
+    if (isAnswer(answer)) return answer
+    throw new InterruptedError('SIGINT')
+  } finally {
+    input.off('keypress', listen).off('end', end)
+  }
+}
+
+function isAnswer<T>(value: T): value is Exclude<T, symbol> {
+  return !isCancel(value)
 }

@@ -6,10 +6,23 @@ import { escapeLines } from '../../report/escape-commands.ts'
 import { type Environment, hasColor } from '../environment.ts'
 
 /** The unified diff of `changes`; empty when there are none. */
-export async function formatPatch(changes: readonly Change[], environment: Environment): Promise<string> {
+export async function formatPatch(changes: readonly Change[], environment: Environment): Promise<Patch> {
   const { formatDiff } = await import('../../init/format-diff.ts')
-  const text = escapeLines(toSafeText(formatDiff(changes)))
-  return hasColor(environment) ? text.split('\n').map(colorLine).join('\n') : text
+  const diff = formatDiff(changes)
+  const lines = diff.split('\n').map(toSafeLine)
+  const isExact = lines.join('\n') === diff
+  return { text: (hasColor(environment) ? lines.map(colorLine) : lines).join('\n'), isExact }
+}
+
+export interface Patch {
+  text: string
+  /** False when characters that do not show, or could act on a terminal or a log, were taken out. */
+  isExact: boolean
+}
+
+/** A carriage return at the end of a line does nothing there, and `git apply` needs it. */
+function toSafeLine(line: string): string {
+  return line.endsWith('\r') ? `${safe(line.slice(0, -1))}\r` : safe(line)
 }
 
 // `git diff` alone does not show files that are new.
@@ -29,10 +42,15 @@ export function formatWritten({ changes, notes }: Plan, isUninstall: boolean): s
 
 /** What `--check` found. */
 export function formatMissing({ changes, notes }: Plan): string {
-  if (changes.length === 0) return safe(`${leftOf(notes)}Everything is set up.\n`)
+  const left = leftOf(notes)
+  if (changes.length === 0) return `${left}Everything ${left === '' ? 'is' : 'else is'} set up.\n`
   const lines = changes.map(({ path, before }) => `${before === null ? 'missing' : 'out of date'}: ${path}\n`)
-  return safe(`${lines.join('')}${leftOf(notes)}\nRun \`ai-worklog init\` to mend this.\n`)
+  return safe(`${lines.join('')}${left}\nRun \`ai-worklog init\` to mend this.\n`)
 }
+
+/** What to know of a diff that is not exact. */
+export const inexactNote =
+  'Note: characters that do not show were left out of this diff, so `git apply` may refuse it; `ai-worklog init --yes` writes them as they are.\n'
 
 /** One line a note. */
 export function formatNotes(notes: readonly Note[]): string {

@@ -37,6 +37,15 @@ export function readInitOptions(args: readonly string[]): InitOptions {
       '`--check` only looks, so it does not go with `--dry-run`, `--uninstall` and `--yes`',
     )
   }
+  if (has('dry-run') && has('yes')) {
+    throw new UsageError('`--dry-run` writes nothing, so it does not go with `--yes`')
+  }
+  const added = ['mode', 'hooks-for'].filter((name) => parsed.values[name] !== undefined)
+  if (has('uninstall') && added.length > 0) {
+    throw new UsageError(
+      `\`--${added[0]}\` says what to add, so it does not go with \`--uninstall\`; \`--only\` says what to remove`,
+    )
+  }
   const only = readList(parsed, 'only', parts)
   const agents = readList(
     parsed,

@@ -9,7 +9,7 @@ import { hasHooks } from '../../init/targets/hooks.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import type { Environment } from '../environment.ts'
 import { write } from '../write.ts'
-import { formatMissing, formatNotes, formatPatch, formatWritten } from './format-plan.ts'
+import { formatMissing, formatNotes, formatPatch, formatWritten, inexactNote } from './format-plan.ts'
 import { defaultParts, type InitOptions, readInitOptions } from './read-init-options.ts'
 
 /** Runs `init` with `args`; resolves to the exit code. */
@@ -33,14 +33,15 @@ export async function setUp(args: readonly string[], environment: Environment): 
   const chosen = mustAsk ? await ask(options, wanted, environment) : wanted
   const plan = await makePlan(repository, chosen)
   if (options.action === 'dry-run') {
-    await write(environment.stdout, await formatPatch(plan.changes, environment))
-    await write(environment.stderr, formatNotes(plan.notes))
+    const { text, isExact } = await formatPatch(plan.changes, environment)
+    await write(environment.stdout, text)
+    await write(environment.stderr, formatNotes(plan.notes) + (isExact ? '' : inexactNote))
     return 0
   }
   if (mustAsk && plan.changes.length > 0) {
     const { confirmChanges } = await import('./ask.ts')
-    const patch = await formatPatch(plan.changes, environment)
-    if (!(await confirmChanges(patch, plan.changes.length, environment))) {
+    const { text } = await formatPatch(plan.changes, environment)
+    if (!(await confirmChanges(text, plan.changes.length, environment))) {
       await write(environment.stdout, 'Nothing was written.\n')
       return 0
     }

@@ -14,18 +14,22 @@ export interface Block {
   isEdited: boolean
 }
 
-/** The first block `name` of `text`, or null. One without an end is none. */
+/** The first block `name` of `text`, or null. A mark without the other is none. */
 export function findBlock(text: string, name: BlockName): Block | null {
-  const begin = new RegExp(`<!-- ai-worklog:begin ${name} ([0-9a-f]{8}) -->\\r?\\n`).exec(text)
-  if (begin === null) return null
-  const from = begin.index + begin[0].length
-  const end = text.indexOf(endMark(name), from)
+  const first = text.search(beginMark(name))
+  const end = first < 0 ? -1 : text.indexOf(endMark(name), first)
   if (end < 0) return null
-  return {
-    start: begin.index,
-    end: end + endMark(name).length,
-    isEdited: digest(text.slice(from, end)) !== begin[1],
-  }
+  // Of two that begin before one end the second is ours: the first lost its end, and what follows it is not known.
+  const begin = [...text.slice(0, end).matchAll(beginMark(name))].at(-1)
+  if (begin === undefined) return null
+  const isEdited = digest(text.slice(begin.index + begin[0].length, end)) !== begin[1]
+  return { start: begin.index, end: end + endMark(name).length, isEdited }
+}
+
+/** Whether `text` has a mark of block `name` that is not part of `found`. */
+export function hasLooseMark(text: string, name: BlockName, found: Block | null): boolean {
+  const rest = found === null ? text : text.slice(0, found.start) + text.slice(found.end)
+  return rest.search(beginMark(name)) >= 0 || rest.includes(endMark(name))
 }
 
 /** `content` (LF, ends with one) between its marks, without a newline at the end. */
@@ -46,12 +50,22 @@ export function putBlock(text: string, block: string, found: Block | null): stri
 export function dropBlock(text: string, found: Block): string {
   const before = text.slice(0, found.start)
   const after = text.slice(found.end)
-  if (after === '') return before.replace(/\r?\n\r?\n$/, '')
-  return before.replace(/\r?\n$/, '') + after.replace(/^\r?\n/, '')
+  // That of the block: a lone carriage return before it is not ours.
+  const newline = /-->(\r?\n)/.exec(text.slice(found.start))?.[1] ?? '\n'
+  if (after === '') return withoutEnd(before, newline + newline)
+  return withoutEnd(before, newline) + (after.startsWith(newline) ? after.slice(newline.length) : after)
+}
+
+function withoutEnd(text: string, end: string): string {
+  return text.endsWith(end) ? text.slice(0, -end.length) : text
 }
 
 function endsLine(text: string): boolean {
   return text === '' || text === '\uFEFF' || text.endsWith('\n')
+}
+
+function beginMark(name: BlockName): RegExp {
+  return new RegExp(`<!-- ai-worklog:begin ${name} ([0-9a-f]{8}) -->\\r?\\n`, 'g')
 }
 
 function endMark(name: BlockName): string {

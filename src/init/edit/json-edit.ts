@@ -4,11 +4,25 @@
 import { type Node, type ParseError, parseTree } from 'jsonc-parser'
 import { readNewline, withNewline } from './text-style.ts'
 
-/** The tree of `text`, which may have comments, a BOM and commas too many; undefined when it is no JSON. */
+/** Settings have a few levels; the parser overflows the stack near 5,000. */
+const maxNesting = 500
+
+/** The tree of `text`, which may have comments, a BOM and commas too many; undefined when it is no JSON, or nested too deep. */
 export function parseJson(text: string): Node | undefined {
+  if (measureNesting(text) > maxNesting) return undefined
   const errors: ParseError[] = []
   const node = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true })
   return errors.length === 0 ? node : undefined
+}
+
+function measureNesting(text: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const [token] of text.matchAll(/"[^"\\\n]*(?:\\.[^"\\\n]*)*"|[[{}\]]/g)) {
+    if (token === '[' || token === '{') deepest = Math.max(deepest, ++depth)
+    else if (token === ']' || token === '}') depth--
+  }
+  return deepest
 }
 
 /** `text` with `value` at the end of `container`, as property `key` unless that is null. */

@@ -87,7 +87,8 @@ function dropContainers(text: string, { path }: Settings, keys: readonly string[
   const dropped: string[] = []
   for (let depth = keys.length - 1; depth >= 0; depth--) {
     const container = path[depth]
-    const index = container?.children?.findIndex((child) => child.children?.[0]?.value === keys[depth]) ?? -1
+    const index =
+      container?.children?.findLastIndex((child) => child.children?.[0]?.value === keys[depth]) ?? -1
     if (container === undefined || index < 0) break
     dropped.unshift(removeChild(text, container, index))
     if (container.children?.length !== 1) break

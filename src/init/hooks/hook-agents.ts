@@ -40,12 +40,12 @@ export const hookAgents: readonly HookAgent[] = [
     traces: ['.claude/', 'CLAUDE.md'],
   },
   {
-    id: 'codex-cli',
+    id: 'openai-codex',
     name: 'Codex CLI',
     path: '.codex/hooks.json',
     list: ['hooks', 'PreToolUse'],
     base: {},
-    entry: { matcher: 'Bash', hooks: [command('codex-cli')] },
+    entry: { matcher: 'Bash', hooks: [command('openai-codex')] },
     traces: ['.codex/'],
   },
   {

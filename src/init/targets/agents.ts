@@ -55,26 +55,41 @@ async function readShared(repository: Repository): Promise<Shared[]> {
 }
 
 function planShared(files: readonly Shared[], force: boolean): Plan[] {
-  const paths = new Set(files.flatMap(({ state }) => (state.kind === 'text' ? state.path : [])))
+  const texts = new Map(
+    files.flatMap(({ state }) => (state.kind === 'text' ? [[state.path, state.text]] : [])),
+  )
   const seen = new Map<string, string>()
   return files.map(({ path, state }) => {
     if (state.kind === 'unusable') return planNote('agents', path, 'left', state.reason)
     const first = seen.get(state.path)
     if (first !== undefined) return planNote('agents', path, 'kept', `is the same file as ${first}`)
     seen.set(state.path, path)
-    const imported = findImport(state.path, state.text, paths)
-    if (imported !== null && findBlock(state.text, 'agents') === null) {
-      return planNote('agents', path, 'kept', `imports ${imported}, which has the block`)
-    }
+    const holder = findBlock(state.text, 'agents') === null ? findHolder(state.path, texts) : state.path
+    if (holder !== state.path)
+      return planNote('agents', path, 'kept', `imports ${holder}, which has the block`)
     return planBlock(toFile(state.path), state.text, force)
   })
 }
 
+/** The file at the end of what `path` imports, which has the block for it; of files in a circle the first. */
+function findHolder(path: string, texts: ReadonlyMap<string, string>): string {
+  const way: string[] = []
+  for (let at = path; ; ) {
+    way.push(at)
+    const text = texts.get(at) ?? ''
+    const next = findBlock(text, 'agents') === null ? findImport(at, text, texts) : null
+    if (next === null) return at
+    const circle = way.includes(next) ? way.slice(way.indexOf(next)) : []
+    if (circle.length > 0) return [...texts.keys()].find((each) => circle.includes(each)) ?? at
+    at = next
+  }
+}
+
 /** The other file that `text` imports with a line such as `@AGENTS.md`, or null. */
-function findImport(path: string, text: string, paths: ReadonlySet<string>): string | null {
+function findImport(path: string, text: string, texts: ReadonlyMap<string, string>): string | null {
   for (const [, name = ''] of text.matchAll(/(?:^|\s)@(?:\.\/)?([\w./-]+\.md)\b/g)) {
     const imported = posix.normalize(posix.join(posix.dirname(path), name))
-    if (imported !== path && paths.has(imported)) return imported
+    if (imported !== path && texts.has(imported)) return imported
   }
   return null
 }

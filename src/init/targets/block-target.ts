@@ -1,6 +1,7 @@
 // A block in a text file: put in, brought up to date, or taken out again.
 
-import { type BlockName, dropBlock, findBlock, putBlock, writeBlock } from '../edit/block.ts'
+import { type BlockName, dropBlock, findBlock, hasLooseMark, putBlock, writeBlock } from '../edit/block.ts'
+import { isShown } from '../edit/is-shown.ts'
 import { toLf } from '../edit/text-style.ts'
 import { type Part, type Plan, planChange, planNote } from '../plan.ts'
 
@@ -13,7 +14,7 @@ export interface BlockFile {
 }
 
 /** What stands before our block in a file that is ours alone, such as front matter. */
-export type Head = string
+type Head = string
 
 /** The text of a new file with nothing but `head` and the block. */
 export function createBlockFile({ name, content }: BlockFile, head: Head = ''): string {
@@ -24,8 +25,11 @@ export function createBlockFile({ name, content }: BlockFile, head: Head = ''): 
 export function planBlock(file: BlockFile, text: string, force: boolean): Plan {
   const { part, path, name, content } = file
   const found = findBlock(text, name)
+  if (hasLooseMark(text, name, found)) return planNote(part, path, 'left', loose)
   if (found?.isEdited && !force) return planNote(part, path, 'left', edited)
-  return planChange(part, path, text, putBlock(text, writeBlock(name, content), found))
+  const after = putBlock(text, writeBlock(name, content), found)
+  if (found === null && !isShown(after, name)) return planNote(part, path, 'left', swallowed)
+  return planChange(part, path, text, after)
 }
 
 /** The plan that takes the block out of `text`; a file that held nothing else goes away. */
@@ -36,6 +40,7 @@ export function planNoBlock(
   head: Head = '',
 ): Plan {
   const found = findBlock(text, name)
+  if (hasLooseMark(text, name, found)) return planNote(part, path, 'left', loose)
   if (found === null) return { changes: [], notes: [] }
   if (found.isEdited && !force) return planNote(part, path, 'left', edited)
   const isOurs = toLf(text.slice(0, found.start)) === head && toLf(text.slice(found.end)) === '\n'
@@ -43,3 +48,7 @@ export function planNoBlock(
 }
 
 const edited = 'somebody edited our block, so it is left alone (`--force` overwrites or removes it)'
+const loose =
+  'has one of our two marks without the other, or our block twice: remove what is left over, then run `ai-worklog init` again'
+const swallowed =
+  'leaves a code fence, a comment or an HTML element open, which would hide our block: close it, then run `ai-worklog init` again'
