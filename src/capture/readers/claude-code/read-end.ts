@@ -43,7 +43,8 @@ export function readEnd(row: JsonObject, block: JsonObject): Ended {
     : null
   const commits = readCommits(text, details)
   if (readBoolean(block, 'is_error') !== true) {
-    const status = readBoolean(details, 'interrupted') ? 'interrupted' : 'ok'
+    const isRunning = readString(details, 'backgroundTaskId') !== null
+    const status = readBoolean(details, 'interrupted') ? 'interrupted' : isRunning ? 'unknown' : 'ok'
     // Of what went well no output is kept.
     const output = status === 'ok' ? null : cutEnds(text, longestText)
     return { end: { status, output, commits }, changed }
