@@ -20,6 +20,7 @@ function combine(a: Selected, b: Selected): Selected {
     why: {
       files: [...new Set([...a.why.files, ...b.why.files])].sort(),
       commits: [...new Set([...a.why.commits, ...b.why.commits])],
+      made: [...new Set([...(a.why.made ?? []), ...(b.why.made ?? [])])],
       folder: a.why.folder || b.why.folder,
       branch: a.why.branch || b.why.branch,
       time: a.why.time || b.why.time,

@@ -21,7 +21,7 @@ export async function rankSession(
   paths: BranchPaths,
   formerCommits: FormerCommits,
 ): Promise<Selected> {
-  const commits = await matchCommits(session, branch, formerCommits)
+  const { commits, made } = await matchCommits(session, branch, formerCommits)
   const isOnBranch = branch.name !== null && session.branches.includes(branch.name)
   const isTied = commits.length > 0 || (isOnBranch && !commonNames.has(branch.name ?? ''))
   return {
@@ -29,6 +29,7 @@ export async function rankSession(
     why: {
       files: matchFiles(session, paths, isTied),
       commits,
+      ...(made.length > 0 ? { made } : {}),
       folder: session.folders.some((folder) => isInRepository(paths, folder)),
       branch: isOnBranch,
       time: isAtTime(session, branch),

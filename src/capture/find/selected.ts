@@ -9,6 +9,8 @@ export interface Selected {
     files: readonly string[]
     /** Full SHAs of the branch's commits that it made. */
     commits: readonly string[]
+    /** What the session calls those: abbreviated, and as they were before a rebase. */
+    made?: readonly string[]
     /** Whether it ran in a worktree of the repository, on the branch, at the time of the commits. These only rank. */
     folder: boolean
     branch: boolean

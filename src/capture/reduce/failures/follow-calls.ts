@@ -40,6 +40,7 @@ export function followCalls(turns: readonly Turn[], paths: SessionPaths, full: b
   const follower = new Follower(paths, full)
   for (const turn of turns) {
     if (turn.prompt) follower.prompt(turn.prompt.event.text)
+    else follower.pause()
     for (const step of turn.steps) {
       if (step.event.kind === 'answer') follower.answer(step.event.text)
       else if (step.event.kind === 'call') follower.call({ ...step, event: step.event })
@@ -72,6 +73,11 @@ class Follower {
       this.last.chain.hasHuman = true
       this.last.run.cause ??= findStatedCause(text)
     }
+    this.last = null
+  }
+
+  /** What follows is about something else. */
+  pause(): void {
     this.last = null
   }
 
