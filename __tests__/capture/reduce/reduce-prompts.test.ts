@@ -161,6 +161,20 @@ test('Work that was committed elsewhere in between is left out, with what led to
   assert.deepEqual(failures, [])
 })
 
+test('What stands before the work on the branch is left out, and keys stay', async () => {
+  const session = buildSession([
+    prompt('Begin'),
+    edited('src/retry.ts'),
+    prompt('Add retries'),
+    edited('src/retry.ts'),
+  ])
+  const keysOf = async (from: number) => {
+    const { prompts } = await reduceSessions([{ ...select(session), from }], branch, noGit, { full: true })
+    return prompts.map(({ key, text }) => [text, key])
+  }
+  assert.deepEqual(await keysOf(2), (await keysOf(0)).slice(1))
+})
+
 test('A commit that was rebased ties its turn to the branch', async () => {
   const session = buildSession([
     prompt('Rework billing'),

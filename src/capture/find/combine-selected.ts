@@ -17,6 +17,7 @@ function combine(a: Selected, b: Selected): Selected {
   const whole = b.session.events.length > a.session.events.length ? b : a
   return {
     session: whole.session,
+    from: whole.from ?? 0,
     why: {
       files: [...new Set([...a.why.files, ...b.why.files])].sort(),
       commits: [...new Set([...a.why.commits, ...b.why.commits])],

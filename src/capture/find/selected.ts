@@ -4,6 +4,8 @@ import type { Session } from '../session/session.ts'
 
 export interface Selected {
   session: Session
+  /** Events before this one are of other work; default 0. */
+  from?: number
   why: {
     /** Files that it edited and the branch changes, from the root of the repository. */
     files: readonly string[]

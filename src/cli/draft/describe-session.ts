@@ -21,8 +21,9 @@ export interface SessionFacts {
 }
 
 /** The facts that may be shown, with names from outside made safe. */
-export function listFacts({ session, why: { made: _, ...why } }: Selected): SessionFacts {
-  const count = (isCounted: (event: SessionEvent) => boolean) => session.events.filter(isCounted).length
+export function listFacts({ session, from, why: { made: _, ...why } }: Selected): SessionFacts {
+  const count = (isCounted: (event: SessionEvent) => boolean) =>
+    session.events.slice(from).filter(isCounted).length
   return {
     id: toName(session.id),
     tool: toName(session.toolName),
