@@ -73,6 +73,23 @@ test('the draft goes to standard output, the rest to standard error, secrets now
   }
 })
 
+test('the home folder is left out wherever it is, and a secret in the name of the branch', async (t) => {
+  const world = makeWorld(t)
+  world.git('switch', '-q', '-c', `cache-${token}`)
+  world.put('src/cache.ts')
+  world.session('5ec6a1f0', [
+    { prompt: `Read ${world.home}/plans/cache.md, not ${world.home}2`, cwd: world.repository },
+    { edit: 'src/cache.ts' },
+  ])
+  for (const args of [[], ['--format', 'json'], ['--list', '--format', 'json']]) {
+    const { code, stdout, stderr } = await draft(world, args)
+    assert.equal(code, 0)
+    assert.ok(!`${stdout}${stderr}`.includes(token), args.join(' '))
+    assert.ok(!stdout.includes(`${world.home}/`), args.join(' '))
+    if (!args.includes('--list')) assert.ok(stdout.includes('[REDACTED:home-path]/plans/cache.md, not /'))
+  }
+})
+
 test('`--format json` has the sessions as data', async (t) => {
   const world = makeBranch(t)
   const { stdout } = await draft(world, ['--list', '--format', 'json'])

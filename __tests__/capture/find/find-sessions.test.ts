@@ -84,6 +84,32 @@ test('a rebased commit is found by what Git still has of it', async (t) => {
   )
 })
 
+test('what a session committed to the base is of other work, in files of the branch too', async (t) => {
+  const world = makeWorld(t)
+  const landed = world.commit('src/cache.ts', 'Begin a cache', '2026-11-02T09:00:00Z')
+  world.git('switch', '-q', '-c', 'cache')
+  const sha = world.commit('src/cache.ts', 'Go on with it', '2026-11-03T09:00:00Z')
+  const cwd = world.repository
+  const before = [
+    { prompt: 'Begin', cwd },
+    { edit: 'src/cache.ts' },
+    { commit: landed.slice(0, 7) },
+    { command: 'npm test' },
+  ]
+  world.session('before', before)
+  world.session('both', [...before, { prompt: 'Go on' }, { edit: 'src/cache.ts', commit: sha.slice(0, 7) }])
+  const { selected } = await find(world)
+  const own = selected.flatMap(({ session, from = 0 }) => session.events.slice(from))
+  assert.deepEqual(
+    selected.map(({ session, why }) => [session.id, why.commits]),
+    [['both', [sha]]],
+  )
+  assert.deepEqual(
+    own.map((event) => (event.kind === 'prompt' ? event.text : event.kind)),
+    ['Go on', 'call', 'call'],
+  )
+})
+
 test('an amended commit, made in a worktree, too', async (t) => {
   const world = makeWorld(t)
   const other = join(world.home, 'tree')

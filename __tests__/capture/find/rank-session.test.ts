@@ -12,7 +12,7 @@ const sha = '0123456789abcdef0123456789abcdef01234567'
 const branch: Branch = {
   root: '/home/ann/shop',
   worktrees: ['/home/ann/shop', '/home/ann/shop-fix', '/home/ann/shop/.trees/deep'],
-  name: 'cache',
+  name: 'add-cache',
   base: 'origin/main',
   mergeBase: null,
   head: sha,
@@ -118,9 +118,11 @@ test('a checkout elsewhere counts when its name, branch, commits or several file
   assert.deepEqual(await filesOf({ edits: ['/old/other/src/index.ts'] }), [])
   assert.deepEqual(await filesOf({ edits: ['/old/shop/other/src/index.ts'] }), [])
   assert.deepEqual(await filesOf({ edits: ['/old/other/src/index.ts'], branches: ['main'] }), [])
+  const cache = { ...branch, name: 'cache' }
+  assert.deepEqual(await filesOf({ edits: ['/old/other/src/index.ts'], branches: ['cache'] }, cache), [])
   const app = { ...branch, root: '/app', worktrees: ['/app'] }
   assert.deepEqual(await filesOf({ edits: ['/old/app/src/index.ts'] }, app), [])
-  assert.deepEqual(await filesOf({ edits: ['/old/other/src/index.ts'], branches: ['cache'] }), [
+  assert.deepEqual(await filesOf({ edits: ['/old/other/src/index.ts'], branches: ['add-cache'] }), [
     'src/index.ts',
   ])
   assert.deepEqual(await filesOf({ edits: ['/old/other/src/index.ts'], commits: [sha] }), ['src/index.ts'])
@@ -135,12 +137,12 @@ test('a single name elsewhere counts only in the folder of the session, when tha
   assert.deepEqual(await filesOf({ edits: ['README.md'], folders: ['/old/shop'] }), ['README.md'])
   const other = { edits: ['README.md'], folders: ['/old/other'] }
   assert.deepEqual(await filesOf(other), [])
-  assert.deepEqual(await filesOf({ ...other, branches: ['cache'] }), ['README.md'])
+  assert.deepEqual(await filesOf({ ...other, branches: ['add-cache'] }), ['README.md'])
 })
 
 test('a relative path of a session without a folder needs more', async () => {
   assert.deepEqual(await filesOf({ edits: ['src/index.ts'] }), [])
-  assert.deepEqual(await filesOf({ edits: ['src/index.ts'], branches: ['cache'] }), ['src/index.ts'])
+  assert.deepEqual(await filesOf({ edits: ['src/index.ts'], branches: ['add-cache'] }), ['src/index.ts'])
 })
 
 test('a commit by its SHA, full or abbreviated, of either case', async () => {
@@ -173,7 +175,7 @@ test('a rebased commit by its subject in the command, at that time', async () =>
 test('folder, branch and time alone select nothing', async () => {
   const hints = await rank({
     folders: ['/home/ann/shop/src'],
-    branches: ['cache'],
+    branches: ['add-cache'],
     at: '2026-11-03T11:30:00Z',
   })
   assert.deepEqual(hints.why, { files: [], commits: [], folder: true, branch: true, time: true })

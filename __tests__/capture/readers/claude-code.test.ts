@@ -141,6 +141,19 @@ describe('claude-code prompts', () => {
 })
 
 describe('claude-code calls', () => {
+  it('that go on in the background have not ended', async () => {
+    const session = await readRows([
+      use('1', 'Bash', { command: 'npm test', run_in_background: true }),
+      result('1', 'Command running in background with ID: b1', false, {
+        toolUseResult: { stdout: '', stderr: '', interrupted: false, backgroundTaskId: 'b1' },
+      }),
+    ])
+    assert.deepEqual(
+      session.events.map((event) => event.kind === 'call' && event.status),
+      ['unknown'],
+    )
+  })
+
   it('end as older versions tell', async () => {
     const session = await readRows([
       use('1', 'Bash', { command: 'npm test' }),

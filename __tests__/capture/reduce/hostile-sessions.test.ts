@@ -32,6 +32,9 @@ const texts = [
   '../'.repeat(1300),
   'C:\\\\',
   '(?:'.repeat(100),
+  // These once took minutes.
+  `${' '.repeat(4000)}x`,
+  `${'\r'.repeat(60_000)}x`,
 ]
 const statuses: CallStatus[] = ['ok', 'failed', 'rejected', 'denied', 'interrupted', 'unknown']
 

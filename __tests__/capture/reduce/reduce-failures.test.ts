@@ -104,6 +104,58 @@ test('Behind a pipe the exit code says nothing, so nothing is said to have passe
   assert.equal(only?.resolution, 'went on after changes to src/retry.ts and src/delay.ts')
 })
 
+const told: [command: string, later: string][] = [
+  ['npm test', 'npm run test'],
+  ['npm test', 'cd app && npm test && echo done'],
+  ['npm run build && npm test', 'npm run build && npm test'],
+  ['cd packages/a && npm test', 'cd /work/app/packages/a/ && npm test'],
+  ['npm test', 'cat in.txt | npm test'],
+  ['npm test; npm run lint', 'bash -lc "npm test && npm run lint"'],
+]
+const untold: [command: string, later: string][] = [
+  ['npm test', 'npm test || true'],
+  ['npm test', 'npm test; echo "exit code $?"'],
+  ['npm test', 'npm test > out.txt 2>&1\ntail out.txt'],
+  ['npm test', 'npm test & wait; cat out.txt'],
+  ['npm test', 'npm test &'],
+  ['npm test', 'if npm test; then echo good; else echo bad; fi'],
+  ['npm test', '! npm test'],
+  ['npm test', 'for f in a b; do npm test $f; done'],
+  ['npm test', 'test -f out.txt || npm test'],
+  ['npm run build && npm test', 'npm run build'],
+  ['cd packages/a && npm test', 'cd packages/b && npm test'],
+]
+
+test('Passed is said only where the exit code says so of the same thing', async () => {
+  const resolve = async (command: string, later: string) => {
+    const found = await failuresOf([ran(command, { output: broken }), edited('src/retry.ts'), ran(later)])
+    return found[0]?.resolution ?? ''
+  }
+  for (const [command, later] of told)
+    assert.equal(await resolve(command, later), 'passed after changes to src/retry.ts', later)
+  for (const [command, later] of untold) assert.doesNotMatch(await resolve(command, later), /passed/, later)
+})
+
+test('A run that settles the first of different commands does not settle the last', async () => {
+  const [only] = await failuresOf([
+    ran('pytest a.py', { output: broken }),
+    ran('pytest b.py', { output: broken }),
+    edited('src/retry.ts'),
+    ran('pytest a.py'),
+  ])
+  assert.equal(only?.resolution, 'went on after changes to src/retry.ts and src/delay.ts')
+})
+
+test('What passed once and then failed the same way has not passed', async () => {
+  const [only, ...others] = await failuresOf([
+    ran('npm test', { output: broken }),
+    edited('src/retry.ts'),
+    ran('npm test'),
+    ran('npm test', { output: broken }),
+  ])
+  assert.deepEqual([only?.attempt, only?.resolution, others], ['npm test (2 times)', null, []])
+})
+
 test('What was given up has no resolution, and what passed without an edit says by what', async () => {
   const found = await failuresOf([
     ran('npm run build', { output: 'error TS2322: Type A is not assignable to type B.' }),

@@ -129,6 +129,68 @@ test('Of a session that serves several branches, the prompts about this one are 
   assert.equal((await promptsOf([session], true)).length, 6)
 })
 
+test('Work that was committed elsewhere in between is left out, with what led to it', async () => {
+  const committed = (sha: string) => ran('git commit -am x', { commits: [sha] })
+  const session = buildSession([
+    prompt('Add retries'),
+    edited('src/retry.ts'),
+    interruption,
+    prompt('No, switch to the new page first'),
+    edited('src/page.ts'),
+    prompt('Publish that page'),
+    edited('src/page.ts'),
+    committed('abcdef0'),
+    prompt('Is the page up?'),
+    ran('npm test'),
+    prompt('Back to the retries: use jitter'),
+    edited('src/retry.ts'),
+    prompt('Name the delay'),
+    edited('src/other.ts'),
+    prompt('Write it down'),
+    edited('src/retry.ts'),
+  ])
+  assert.deepEqual(await promptsOf([session]), [
+    'initial: Add retries',
+    'refinement: Is the page up?',
+    'refinement: Back to the retries: use jitter',
+    'refinement: Name the delay',
+    'refinement: Write it down',
+  ])
+  // The prompt behind the stop is of other work, and the next that is kept is none to the stop.
+  const { failures } = await reduceSessions([select(session)], branch, noGit, { full: false })
+  assert.deepEqual(failures, [])
+})
+
+test('What stands before the work on the branch is left out, and keys stay', async () => {
+  const session = buildSession([
+    prompt('Begin'),
+    edited('src/retry.ts'),
+    prompt('Add retries'),
+    edited('src/retry.ts'),
+  ])
+  const keysOf = async (from: number) => {
+    const { prompts } = await reduceSessions([{ ...select(session), from }], branch, noGit, { full: true })
+    return prompts.map(({ key, text }) => [text, key])
+  }
+  assert.deepEqual(await keysOf(2), (await keysOf(0)).slice(1))
+})
+
+test('A commit that was rebased ties its turn to the branch', async () => {
+  const session = buildSession([
+    prompt('Rework billing'),
+    ran('git commit -am billing', { commits: ['abcdef0'] }),
+    prompt('Change the delay with sed'),
+    ran('sed -i s/1/2/ src/retry.ts && git commit -am delay', { commits: ['1234567'] }),
+  ])
+  const selected = select(session, ['f'.repeat(40)])
+  const made = { ...selected, why: { ...selected.why, made: ['1234567'] } }
+  const { prompts } = await reduceSessions([made], branch, noGit, { full: false })
+  assert.deepEqual(
+    prompts.map(({ text }) => text),
+    ['Change the delay with sed'],
+  )
+})
+
 test('After the last edit, prompts are kept as long as something goes wrong', async () => {
   const session = buildSession([
     prompt('Add retries'),

@@ -52,6 +52,19 @@ describe('a description without a section', () => {
   })
 })
 
+describe('a mark that is left of a section which is gone', () => {
+  it('does not stand for the new one: what is deleted there stays so', () => {
+    const appended = mergeDraft('Fixes #1\n\n<!-- ai-worklog:end -->\n', draft, options).body
+    const without = appended.replace(/^1\. .*\n.*\n\n/m, '')
+    assert.deepEqual(texts(without), ['Honour the header'])
+    assert.equal(mergeDraft(without, draft, options).body, without)
+    const more = { ...draft, prompts: [first, second, third] }
+    const merged = mergeDraft(without, more, options).body
+    assert.deepEqual(texts(merged), ['Use full jitter', 'Honour the header'])
+    assert.ok(merged.trimEnd().endsWith('00000002 00000004 00000005 00000003 -->'))
+  })
+})
+
 describe('a section of the template', () => {
   it('is filled in place', () => {
     const before = `Summary\n\n${renderTemplate()}\n## Checklist\n\n- [ ] Docs\n`

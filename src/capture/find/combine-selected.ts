@@ -17,9 +17,11 @@ function combine(a: Selected, b: Selected): Selected {
   const whole = b.session.events.length > a.session.events.length ? b : a
   return {
     session: whole.session,
+    from: whole.from ?? 0,
     why: {
       files: [...new Set([...a.why.files, ...b.why.files])].sort(),
       commits: [...new Set([...a.why.commits, ...b.why.commits])],
+      made: [...new Set([...(a.why.made ?? []), ...(b.why.made ?? [])])],
       folder: a.why.folder || b.why.folder,
       branch: a.why.branch || b.why.branch,
       time: a.why.time || b.why.time,

@@ -9,7 +9,9 @@ import { BestSelected } from './best-selected.ts'
 import { type ByteSearch, createByteSearch } from './byte-search.ts'
 import { createWords } from './create-words.ts'
 import { type FoundFile, findFiles } from './find-files.ts'
+import { findStart } from './find-start.ts'
 import { createFormerCommits, type FormerCommits } from './former-commits.ts'
+import { createLandedCommits, type LandedCommits } from './landed-commits.ts'
 import { isBehind, rankSession } from './rank-session.ts'
 import { ReadProblems, readFound } from './read-found.ts'
 import { mayHold } from './search-file.ts'
@@ -54,7 +56,11 @@ export async function findSessions(options: FindOptions): Promise<FoundSessions>
   const search = words === null ? null : createByteSearch(words)
   // Without files and commits no session can be behind the branch.
   const isEmpty = words?.length === 0
-  const rank: Rank = { paths, formerCommits: createFormerCommits(options.git) }
+  const rank: Rank = {
+    paths,
+    formerCommits: createFormerCommits(options.git),
+    landedCommits: createLandedCommits(options.git, branch.mergeBase),
+  }
   const selected = new BestSelected(mostSelected)
   const near = new BestSelected(mostNear)
   const unread: FoundFile[] = []
@@ -87,19 +93,22 @@ export async function findSessions(options: FindOptions): Promise<FoundSessions>
 interface Rank {
   paths: BranchPaths
   formerCommits: FormerCommits
+  landedCommits: LandedCommits
 }
 
 async function rankAll(
   one: FoundFile,
   { branch, signal }: FindOptions,
-  { paths, formerCommits }: Rank,
+  { paths, formerCommits, landedCommits }: Rank,
   problems: ReadProblems,
   selected: BestSelected,
   near: BestSelected,
 ): Promise<void> {
   for await (const session of readFound(one, signal, problems)) {
-    const ranked = await rankSession(session, branch, paths, formerCommits)
-    if (isBehind(ranked)) selected.add(ranked)
+    const from = await findStart(session, landedCommits)
+    const own = from === 0 ? session : { ...session, events: session.events.slice(from) }
+    const ranked = await rankSession(own, branch, paths, formerCommits)
+    if (isBehind(ranked)) selected.add({ ...ranked, session, from })
     else if (ranked.why.folder || ranked.why.branch) near.add(ranked)
   }
 }

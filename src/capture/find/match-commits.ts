@@ -9,21 +9,30 @@ const skew = 10 * 60 * 1000
 /** Shorter subjects, such as `fix`, say nothing. */
 const leastSubject = 12
 
-/** Full SHAs of the branch, in its order. */
+export interface MatchedCommits {
+  /** Full SHAs of the branch, in its order. */
+  commits: string[]
+  /** What the session calls them, in lower case. */
+  made: string[]
+}
+
 export async function matchCommits(
   session: Session,
   branch: Branch,
   formerCommits: FormerCommits,
-): Promise<string[]> {
+): Promise<MatchedCommits> {
   const found = new Set<string>()
-  if (branch.commits.length === 0) return []
+  const made = new Set<string>()
+  if (branch.commits.length === 0) return { commits: [], made: [] }
   for (const { sha, call } of listMade(session)) {
     const commit =
       branch.commits.find((known) => known.sha.startsWith(sha)) ??
       (await findRewritten(sha, call, branch, formerCommits))
-    if (commit) found.add(commit.sha)
+    if (!commit) continue
+    found.add(commit.sha)
+    made.add(sha)
   }
-  return branch.commits.map(({ sha }) => sha).filter((sha) => found.has(sha))
+  return { commits: branch.commits.map(({ sha }) => sha).filter((sha) => found.has(sha)), made: [...made] }
 }
 
 async function findRewritten(

@@ -11,8 +11,8 @@ import type { Selected } from './selected.ts'
 
 /** Clocks of machines differ, and a commit may follow long after the last answer; in milliseconds. */
 const skew = 2 * 60 * 60 * 1000
-/** Many repositories have these, so that they tie a session to none. */
-const commonNames = new Set(['main', 'master', 'develop', 'trunk', 'dev', 'HEAD'])
+/** Many repositories have branches of one word, such as `main` and `cache`: they tie a session to none. */
+const telling = /[\p{L}\p{N}][-_/.#+][\p{L}\p{N}]/u
 
 /** `session` with what it has in common with `branch`. */
 export async function rankSession(
@@ -21,14 +21,15 @@ export async function rankSession(
   paths: BranchPaths,
   formerCommits: FormerCommits,
 ): Promise<Selected> {
-  const commits = await matchCommits(session, branch, formerCommits)
+  const { commits, made } = await matchCommits(session, branch, formerCommits)
   const isOnBranch = branch.name !== null && session.branches.includes(branch.name)
-  const isTied = commits.length > 0 || (isOnBranch && !commonNames.has(branch.name ?? ''))
+  const isTied = commits.length > 0 || (isOnBranch && telling.test(branch.name ?? ''))
   return {
     session,
     why: {
       files: matchFiles(session, paths, isTied),
       commits,
+      ...(made.length > 0 ? { made } : {}),
       folder: session.folders.some((folder) => isInRepository(paths, folder)),
       branch: isOnBranch,
       time: isAtTime(session, branch),

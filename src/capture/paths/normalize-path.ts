@@ -35,12 +35,6 @@ export function isWindowsPath(path: string): boolean {
   return /^(?:[a-z]:\/|\/\/)/.test(path)
 }
 
-/** The part of `path` below `folder`; null when it is not below it. Both are normalized. */
-export function pathBelow(folder: string, path: string): string | null {
-  const prefix = folder.endsWith('/') ? folder : `${folder}/`
-  return path.startsWith(prefix) && path.length > prefix.length ? path.slice(prefix.length) : null
-}
-
 function fromUrl(text: string): string {
   if (!/^file:\/\//i.test(text)) return text
   const path = text

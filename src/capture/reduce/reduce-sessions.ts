@@ -29,7 +29,7 @@ export async function reduceSessions(
   const parts = full
     ? whole
     : whole.map(({ work, paths }) => ({
-        work: { ...work, turns: findWork(work.turns, branch, paths) },
+        work: { ...work, turns: findWork(work, branch, paths) },
         paths,
       }))
   return {

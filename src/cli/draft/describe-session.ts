@@ -17,12 +17,13 @@ export interface SessionFacts {
   failures: number
   /** Calls that a human rejected, proposals that one changed, and interruptions. */
   interventions: number
-  why: Selected['why']
+  why: Omit<Selected['why'], 'made'>
 }
 
 /** The facts that may be shown, with names from outside made safe. */
-export function listFacts({ session, why }: Selected): SessionFacts {
-  const count = (isCounted: (event: SessionEvent) => boolean) => session.events.filter(isCounted).length
+export function listFacts({ session, from, why: { made: _, ...why } }: Selected): SessionFacts {
+  const count = (isCounted: (event: SessionEvent) => boolean) =>
+    session.events.slice(from).filter(isCounted).length
   return {
     id: toName(session.id),
     tool: toName(session.toolName),
@@ -42,7 +43,7 @@ export function listFacts({ session, why }: Selected): SessionFacts {
 }
 
 /** Such as `made 2 commits; edited 3 files (a.ts, b.ts, …); ran here, on this branch, at the time of its commits`. */
-export function describeReasons({ files, commits, folder, branch, time }: Selected['why']): string {
+export function describeReasons({ files, commits, folder, branch, time }: SessionFacts['why']): string {
   const hints = [
     ...(folder ? ['here'] : []),
     ...(branch ? ['on this branch'] : []),

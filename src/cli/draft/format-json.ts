@@ -22,8 +22,8 @@ export function formatJson(
     })
   const value = {
     branch: {
-      name: branch.name,
-      base: branch.base,
+      name: branch.name === null ? null : redact(toName(branch.name)),
+      base: branch.base === null ? null : redact(toName(branch.base)),
       commits: branch.commits.length,
       files: branch.files.length,
     },

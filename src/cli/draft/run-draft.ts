@@ -22,6 +22,7 @@ import { write } from '../write.ts'
 import { formatFound } from './format-found.ts'
 import { formatJson } from './format-json.ts'
 import { findAliases, findHere, type Here } from './here.ts'
+import { hideHome } from './hide-home.ts'
 import { loadDraftPolicy } from './load-draft-policy.ts'
 import { type DraftOptions, readDraftOptions } from './read-draft-options.ts'
 import { writeDraft } from './write-draft.ts'
@@ -41,7 +42,8 @@ export async function runDraft(
   const branch = withoutOwn(whole, here.folder, options)
   // Before the long part, so that a broken policy is told at once.
   const policy = await loadDraftPolicy(options.policies, branch.root, environment)
-  const redaction = await loadRedaction(policy.redact, listKnownSecrets(environment.env))
+  const rules = await loadRedaction(policy.redact, listKnownSecrets(environment.env))
+  const redaction = hideHome(rules, here.home)
   const progress = createProgress(environment)
   const find: Find = {
     readers: options.readers,

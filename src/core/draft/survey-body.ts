@@ -58,11 +58,13 @@ export function surveyBody(tree: Root, text: string): Survey {
       const version = readStartMark(node.value)
       return version === null ? [] : [{ ...spanOf(node), version }]
     })[0] ?? null
-  const endMark =
-    marks.flatMap((node) => {
-      const keys = readEndMark(node.value)
-      return keys === null ? [] : [{ ...spanOf(node), keys }]
-    })[0] ?? null
+  const ends = marks.flatMap((node) => {
+    const keys = readEndMark(node.value)
+    return keys === null ? [] : [{ ...spanOf(node), keys }]
+  })
+  // One that is left of a section which is gone may stand above.
+  const own = ends.find(({ start }) => startMark !== null && start > startMark.start) ?? ends[0]
+  const endMark = own ? { ...own, keys: [...new Set(ends.flatMap(({ keys }) => keys))] } : null
   const region = findRegion(tree, text, startMark, endMark, [...items.values()])
   return { startMark, endMark, items, strayKeys, region }
 }

@@ -1,6 +1,7 @@
 // The words of an answer, apart from what a template put there.
 
 import type { Block, Item, Line, Paragraph } from '../document/block.ts'
+import { isSeen } from './shapes/is-seen.ts'
 import { splitLabel } from './shapes/label-line.ts'
 import { isPlaceholderLine } from './shapes/placeholder.ts'
 
@@ -9,7 +10,7 @@ export interface AnswerTexts {
   texts: string[]
   /** Whether there is template text: placeholders, labels without a value, unticked boxes. */
   hasTemplate: boolean
-  /** Whether there is an item as it was drafted, which is an answer whatever its words. */
+  /** Whether there is an item as it was drafted that quotes or names something, which is an answer whatever its words. */
   hasDrafted: boolean
 }
 
@@ -51,9 +52,27 @@ function collect(blocks: readonly Block[], source: string, answer: AnswerTexts):
 }
 
 function collectItem(item: Item, source: string, answer: AnswerTexts): void {
-  if (item.isDrafted) answer.hasDrafted = true
+  if (item.isDrafted && holdsFact(item.blocks, source)) answer.hasDrafted = true
   else if (item.checked === false) answer.hasTemplate = true
   else collect(item.blocks, source, answer)
+}
+
+/** A draft puts facts into quotes, code and behind labels. Anybody can write a mark: around `None` it changes nothing. */
+function holdsFact(blocks: readonly Block[], source: string): boolean {
+  return blocks.some((block) => {
+    if (block.kind === 'code') return isSeen(block.value)
+    if (block.kind === 'quote') return holdsWords(block.blocks)
+    if (block.kind !== 'paragraph') return false
+    return block.lines.some((line) => line.strong !== null && isSeen(splitLabel(line, source)?.value ?? ''))
+  })
+}
+
+function holdsWords(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => {
+    if (block.kind === 'code') return isSeen(block.value)
+    if (block.kind === 'paragraph') return block.lines.some(({ text }) => isSeen(text))
+    return block.kind === 'quote' && holdsWords(block.blocks)
+  })
 }
 
 /** "I used AI for" above boxes that nobody ticked is a question. */

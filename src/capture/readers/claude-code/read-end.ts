@@ -3,6 +3,7 @@
 
 import { type JsonObject, readBoolean, readObject, readObjects, readString } from '../../../core/json.ts'
 import { cutEnds } from '../../session/cut-text.ts'
+import { findCommitLines } from '../../session/find-commits.ts'
 import type { CallStatus } from '../../session/session.ts'
 import type { CallEnd } from '../../session/session-builder.ts'
 import { readNewText } from './describe-call.ts'
@@ -15,7 +16,6 @@ const feedbackStart = 'the user said:\n'
 /** What the tool adds to the human's words, for the model. */
 const feedbackEnd = "\n\nNote: The user's next message may contain a correction"
 const longestText = 4_000
-const committed = /^\[[^\]\n]{1,300} ([\da-f]{7,64})\] /gm
 
 /** What the row of a result says of it. */
 interface Facts {
@@ -43,7 +43,8 @@ export function readEnd(row: JsonObject, block: JsonObject): Ended {
     : null
   const commits = readCommits(text, details)
   if (readBoolean(block, 'is_error') !== true) {
-    const status = readBoolean(details, 'interrupted') ? 'interrupted' : 'ok'
+    const isRunning = readString(details, 'backgroundTaskId') !== null
+    const status = readBoolean(details, 'interrupted') ? 'interrupted' : isRunning ? 'unknown' : 'ok'
     // Of what went well no output is kept.
     const output = status === 'ok' ? null : cutEnds(text, longestText)
     return { end: { status, output, commits }, changed }
@@ -97,9 +98,9 @@ function readFeedback(row: JsonObject, text: string): string {
 
 function readCommits(text: string, details: JsonObject | null): string[] {
   const told = readString(readObject(readObject(details, 'gitOperation'), 'commit'), 'sha')
-  const named = [...text.matchAll(committed)].map(([, sha = '']) => sha)
+  const named = findCommitLines(text)
   const all = told !== null && /^[\da-f]{7,64}$/.test(told) ? [told, ...named] : named
-  return [...new Set(all)].slice(0, 100)
+  return [...new Set(all)]
 }
 
 function readText(block: JsonObject): string {

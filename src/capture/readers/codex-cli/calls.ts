@@ -1,10 +1,10 @@
 // Brings calls together with their ends, which a rollout holds in up to three rows: as an event, as an item, and as what
 // the model was given back. The first that tells the end counts.
 
+import { findCommitLines } from '../../session/find-commits.ts'
 import { RecentMap } from '../../session/recent-map.ts'
 import { mostEvents } from '../../session/session.ts'
 import type { CallEnd, OpenCall, SessionBuilder } from '../../session/session-builder.ts'
-import { madeCommits } from './made-commits.ts'
 import type { CallOutput } from './read-output.ts'
 
 /** Kept only when they go wrong: that a file was read or a plan was noted tells nothing. */
@@ -63,6 +63,6 @@ export class Calls {
     }
     const output = end.output ?? ''
     const ended = this.builder.end(id, { ...end, output })
-    if (ended?.action === 'shell' && output !== '') ended.commits = madeCommits(output)
+    if (ended?.action === 'shell' && output !== '') ended.commits = findCommitLines(output)
   }
 }

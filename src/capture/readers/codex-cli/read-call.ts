@@ -69,7 +69,7 @@ export function commandOf(from: JsonObject | null): string | null {
 }
 
 /** Files that a patch names, each once; of a moved file both names. */
-export function patchPaths(patch: string): string[] {
+function patchPaths(patch: string): string[] {
   const paths = new Set<string>()
   for (const [, path = ''] of patch.matchAll(
     /^\*\*\* (?:(?:Update|Add|Delete) File|Move to): (.{1,4096})$/gm,

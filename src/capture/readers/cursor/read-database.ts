@@ -3,10 +3,10 @@
 
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { isJsonObject, type JsonObject, readObject, readObjects, readString } from '../../../core/json.ts'
+import { openDatabase } from '../../session/open-database.ts'
 import { mostEvents, type Session } from '../../session/session.ts'
 import { SessionBuilder } from '../../session/session-builder.ts'
 import { readUri } from '../vscode-chat/read-uri.ts'
-import { openDatabase } from './open-database.ts'
 import { readTime, takeBubble } from './take-bubble.ts'
 
 const longestValue = 16 * 1024 * 1024

@@ -10,14 +10,25 @@ export interface CommandKind {
   purpose: Purpose
   /** What runs of the same thing have in common: `npm test`. */
   family: string
-  /** All words of what it is for: one run covers another when it has no more. */
+  /** All words of what it is for. */
   words: readonly string[]
+  /** All that it runs and that does more than look around. */
+  steps: readonly CommandStep[]
   /** Whether a pipe's last program, and not what it is for, gives the exit code. */
   isPiped: boolean
   /** Small work on files or a script of one line: its failure alone tells nothing. */
   isPassing: boolean
   /** The last program of it when that one only looks, so that exit code 1 means “nothing found”. */
   endsWithLook: boolean
+}
+
+/** A program that a command runs. */
+export interface CommandStep {
+  words: readonly string[]
+  /** Where it runs, when the command says so. */
+  folder: string | null
+  /** Whether it went well when the command as a whole did: what stands behind it may have the exit code. */
+  isTold: boolean
 }
 
 /** Reads `command`. */
@@ -29,7 +40,7 @@ export function readCommandKind(command: string): CommandKind {
   const part = parts[at] ?? (isToldToFail(parts) ? parts[0] : undefined)
   if (!part) {
     const family = parts[0]?.words[0] ?? ''
-    return { purpose: 'look', family, words: [], isPiped: false, isPassing: true, endsWithLook }
+    return { purpose: 'look', family, words: [], steps: [], isPiped: false, isPassing: true, endsWithLook }
   }
   const words = normalize(part.words)
   const line = words.join(' ')
@@ -37,10 +48,42 @@ export function readCommandKind(command: string): CommandKind {
     purpose: servers.test(line) ? 'server' : isCheck(words) ? 'check' : 'other',
     family: toFamily(words),
     words,
+    steps: main === -1 ? [toStep(parts, at)] : listSteps(parts),
     isPiped: parts[at + 1]?.joint === '|',
     isPassing: housekeepers.has(words[0] ?? '') || inline.test(line),
     endsWithLook,
   }
+}
+
+function listSteps(parts: readonly Part[]): CommandStep[] {
+  return parts.flatMap((part, at) =>
+    isLook(part) || housekeepers.has(part.words[0] ?? '') ? [] : [toStep(parts, at)],
+  )
+}
+
+function toStep(parts: readonly Part[], at: number): CommandStep {
+  const { words = [], joint, isLoose = false } = parts[at] ?? {}
+  const move = parts.slice(0, at).findLast((part) => part.words[0] === 'cd')
+  return {
+    words: normalize(words),
+    folder: move?.words[1]?.replace(/\/+$/, '') ?? null,
+    isTold:
+      !isLoose && joint !== '||' && parts.slice(at + 1).every((part) => part.joint === '&&' && !part.isLoose),
+  }
+}
+
+/** Whether a command of `done` that went well settles what failed as `failed`: it ran all of that, or more of it. */
+export function settles(done: CommandKind, failed: CommandKind): boolean {
+  const told = done.steps.filter(({ isTold }) => isTold)
+  return failed.steps.every((step) => {
+    const words = new Set(step.words)
+    return told.some((one) => isSameFolder(one, step) && one.words.every((word) => words.has(word)))
+  })
+}
+
+function isSameFolder({ folder: one }: CommandStep, { folder: other }: CommandStep): boolean {
+  if (one === null || other === null || one === other) return true
+  return one.endsWith(`/${other}`) || other.endsWith(`/${one}`)
 }
 
 const inline =

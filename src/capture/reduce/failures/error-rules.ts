@@ -93,6 +93,6 @@ export const errorRules: readonly ErrorRule[] = [
   { line: /\b(?:errors?|failed|failures?|cannot|could not|denied|timed out|not found|invalid|unknown)\b/i },
 ]
 
-/** Lines that say only that there was an error, or are the tool's own words around the output. */
+/** Lines, trimmed, that say only that there was an error, or are the tool's own words around the output. */
 export const emptyWords =
-  /^\s*(?:Exit code:? \d+|Process exited with code -?\d+|Command (?:failed|exited) with .{0,40}code:? -?\d+\.?|Wall time: .*|Chunk ID: .*|Original token count: .*|Output:|Error:|\[exit code:? -?\d+\]|error: (?:script|recipe) .* exited with code \d+|.*ELIFECYCLE.*|[\p{P}\p{S}\s]*)\s*$/iu
+  /^(?:Exit code:? \d+|Process exited with code -?\d+|Command (?:failed|exited) with .{0,40}code:? -?\d+\.?|Wall time: .*|Chunk ID: .*|Original token count: .*|Output:|Error:|\[exit code:? -?\d+\]|error: (?:script|recipe) .* exited with code \d+|.*ELIFECYCLE.*|[\p{P}\p{S}\s]*)$/iu

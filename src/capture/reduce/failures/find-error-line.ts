@@ -17,7 +17,7 @@ export function findErrorLine(output: string): string | null {
   const text = toPlainText(
     withoutBrokenWords(output).replace(/<\/?(?:tool_use_error|error|stderr|stdout)>/g, ''),
   )
-  const lines = text.split('\n').filter((line) => !emptyWords.test(line) && line.trim() !== '…')
+  const lines = text.split('\n').filter((line) => !emptyWords.test(line.trim()))
   for (const rule of errorRules) {
     if (rule.within && !rule.within.test(text)) continue
     const at = rule.last ? lines.findLastIndex(isMatch(rule)) : lines.findIndex(isMatch(rule))

@@ -5,7 +5,7 @@ import type { SessionPaths } from '../../paths/session-paths.ts'
 import type { Call } from '../../session/session.ts'
 import { steers } from '../prompts/steers.ts'
 import type { Order, Step, Turn } from '../work/work.ts'
-import { type CommandKind, readCommandKind } from './command-kind.ts'
+import { type CommandKind, readCommandKind, settles } from './command-kind.ts'
 import { findStatedCause } from './find-stated-cause.ts'
 import { isAnswer } from './is-answer.ts'
 
@@ -23,8 +23,10 @@ export interface FailedRun {
 export interface Chain {
   runs: FailedRun[]
   kind: CommandKind | null
+  /** The different commands among its runs. */
+  kinds: Map<string, CommandKind>
   passedAt: Order | null
-  /** It ended well where the exit code says nothing, behind a pipe. */
+  /** A run ended well whose exit code does not say so, as behind a pipe, or that did less. */
   mayHavePassed: boolean
   /** The human stepped in while it stood. */
   hasHuman: boolean
@@ -38,6 +40,7 @@ export function followCalls(turns: readonly Turn[], paths: SessionPaths, full: b
   const follower = new Follower(paths, full)
   for (const turn of turns) {
     if (turn.prompt) follower.prompt(turn.prompt.event.text)
+    else follower.pause()
     for (const step of turn.steps) {
       if (step.event.kind === 'answer') follower.answer(step.event.text)
       else if (step.event.kind === 'call') follower.call({ ...step, event: step.event })
@@ -73,6 +76,11 @@ class Follower {
     this.last = null
   }
 
+  /** What follows is about something else. */
+  pause(): void {
+    this.last = null
+  }
+
   call(step: Step<Call>): void {
     const { event } = step
     const kind = event.action === 'shell' ? readCommandKind(event.command ?? '') : null
@@ -92,11 +100,12 @@ class Follower {
     let chain = this.open.get(thing)
     if (chain) chain.runs.push(run)
     else {
-      chain = { runs: [run], kind, passedAt: null, mayHavePassed: false, hasHuman: false }
+      chain = { runs: [run], kind, kinds: new Map(), passedAt: null, mayHavePassed: false, hasHuman: false }
       this.open.set(thing, chain)
       this.chains.push(chain)
       this.recent = [...this.recent.slice(1 - mostRecent), chain]
     }
+    if (kind) chain.kinds.set(step.event.command ?? '', kind)
     chain.mayHavePassed = false
     this.last = { chain, run, calls: 0 }
   }
@@ -109,7 +118,7 @@ class Follower {
         this.note(({ ran }) => ran.size < mostNoted && ran.add(event.command ?? ''))
       return
     }
-    if (kind?.isPiped || !covers(kind, chain.kind)) {
+    if (kind !== null && !settlesAll(kind, chain)) {
       chain.mayHavePassed = true
       return
     }
@@ -141,9 +150,9 @@ class Follower {
 const mostNoted = 50
 const mostRecent = 20
 
-/** Whether a good run of `one` settles what `other` failed at: it is the same or does more. */
-function covers(one: CommandKind | null, other: CommandKind | null): boolean {
-  if (one === null || other === null) return true
-  const words = new Set(other.words)
-  return one.words.every((word) => words.has(word))
+/** More different commands than this are not looked through: none is said to have settled them. */
+const mostKinds = 50
+
+function settlesAll(kind: CommandKind, { kinds }: Chain): boolean {
+  return kinds.size <= mostKinds && [...kinds.values()].every((failed) => settles(kind, failed))
 }

@@ -5,6 +5,8 @@ export interface Part {
   words: readonly string[]
   /** What stands in front of it. */
   joint: '' | '&&' | '||' | ';' | '|'
+  /** Whether it runs on its own: its exit code is lost in the background, and is another's in conditions and loops. */
+  isLoose?: true
 }
 
 const mostParts = 64
@@ -21,14 +23,24 @@ export function parseCommand(command: string): Part[] {
 
 function parse(command: string, depth: number): Part[] {
   const parts: Part[] = []
-  for (const { words, joint } of split(command)) {
+  for (const { words, sign } of split(command)) {
+    const last = parts.at(-1)
+    if (sign === '&' && last) parts[parts.length - 1] = { ...last, isLoose: true }
     if (parts.length >= mostParts) break
+    const joint = toJoint(sign)
     const bare = unwrap(words)
     const [program, option, script] = bare
     const isShell = program !== undefined && /^(?:ba|z|da|k)?sh$/.test(program)
+    const loose = controls.has(words[0] ?? '') ? { isLoose: true as const } : {}
     if (isShell && option !== undefined && /^-[a-z]*c$/.test(option) && script !== undefined && depth < 3)
-      parts.push(...parse(script, depth + 1).map((part, at) => (at === 0 ? { ...part, joint } : part)))
-    else if (bare.length > 0) parts.push({ words: bare, joint })
+      parts.push(
+        ...parse(script, depth + 1).map((part, at) => ({
+          ...part,
+          ...loose,
+          ...(at === 0 ? { joint } : {}),
+        })),
+      )
+    else if (bare.length > 0) parts.push({ words: bare, joint, ...loose })
   }
   return parts
 }
@@ -36,10 +48,10 @@ function parse(command: string, depth: number): Part[] {
 const tokens =
   /\\\n|\\([^\n])|'([^']*)'?|"((?:[^"\\]|\\[\s\S])*)"?|(<<)|(&>|>&)|(&&|\|\||[;|&\n])|([^\S\n]+)|(?<![^\s;&|(])#[^\n]*|([^\\'"<>&|;\s]+|[<>])/g
 
-/** Words and joints, by the quoting rules of POSIX shells. */
-function split(command: string): { words: string[]; joint: Part['joint'] }[] {
+/** Words and the signs in front of them, by the quoting rules of POSIX shells. */
+function split(command: string): { words: string[]; sign: string }[] {
   let words: string[] = []
-  const parts: { words: string[]; joint: Part['joint'] }[] = [{ words, joint: '' }]
+  const parts: { words: string[]; sign: string }[] = [{ words, sign: '' }]
   let word: string | null = null
   const endWord = () => {
     if (word !== null) words.push(word)
@@ -52,7 +64,7 @@ function split(command: string): { words: string[]; joint: Part['joint'] }[] {
     if (space !== undefined || joint !== undefined) endWord()
     if (joint !== undefined) {
       words = []
-      parts.push({ words, joint: toJoint(joint) })
+      parts.push({ words, sign: joint })
     }
     const text = escaped ?? single ?? double?.replace(/\\(["\\$`])/g, '$1') ?? redirection ?? plain
     if (text !== undefined) word = `${word ?? ''}${text}`
@@ -62,8 +74,10 @@ function split(command: string): { words: string[]; joint: Part['joint'] }[] {
 }
 
 function toJoint(sign: string): Part['joint'] {
-  return sign === '&&' || sign === '||' || sign === '|' ? sign : ';'
+  return sign === '' || sign === '&&' || sign === '||' || sign === '|' ? sign : ';'
 }
+
+const controls = new Set('if then elif else while until do for case !'.split(' '))
 
 const starters = new Set(
   (

@@ -91,7 +91,8 @@ function fold(
       first.count += attempt.count
       first.cost += attempt.cost
       first.cause ??= attempt.cause
-      first.resolution = attempt.resolution ?? first.resolution
+      // That it passed once says nothing when it failed again.
+      first.resolution = attempt.resolution
     } else folded.set(same, { ...attempt })
   }
   return [...folded.values()]

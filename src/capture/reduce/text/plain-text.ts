@@ -14,7 +14,7 @@ export function toPlainText(text: string): string {
     .replace(titles, '')
     .replace(others, '')
     .replace(bareColours, '')
-    .replace(/\r+\n/g, '\n')
+    .replace(/(?<!\r)\r+\n/g, '\n')
     .split('\n')
     .map((line) => line.slice(line.lastIndexOf('\r', line.length - 2) + 1))
     .join('\n')

@@ -5,28 +5,64 @@ import type { SessionPaths } from '../../paths/session-paths.ts'
 import type { Call } from '../../session/session.ts'
 import { readCommandKind } from '../failures/command-kind.ts'
 import { isCorrective } from '../prompts/is-corrective.ts'
-import type { Turn } from './work.ts'
+import type { Turn, Work } from './work.ts'
+
+/** Stands where turns are left out, so that nothing before is taken to go on behind. */
+const gap: Turn = { prompt: null, steps: [], isTakenBack: false }
 
 /**
  * From the first turn that touches the branch's files or commits to the last, and before the first the turns in which
  * nothing else was done either: there the work was talked over, or begun in a way that the human took back. After the
- * last, as long as nothing else is done, those to the last in which a check failed or the human stopped something. All turns
- * when none touches the branch: then the format does not say what was edited, and somebody chose the session.
+ * last, as long as nothing else is done, those to the last in which a check failed or the human stopped something. Where
+ * something else was committed between two of its turns, the work ends and begins anew in the same way. All turns when none
+ * touches the branch: then the format does not say what was edited, and somebody chose the session.
  */
-export function findWork(turns: readonly Turn[], branch: Branch, paths: SessionPaths): readonly Turn[] {
-  const kinds = turns.map((turn) => classify(turn, branch, paths))
-  const first = kinds.indexOf('own')
-  if (first === -1) return turns
-  let start = first
+export function findWork(
+  { turns, selected }: Pick<Work, 'turns' | 'selected'>,
+  branch: Branch,
+  paths: SessionPaths,
+): readonly Turn[] {
+  const made = new Set(selected.why.made)
+  const kinds = turns.map((turn) => classify(turn, branch, made, paths))
+  const own = kinds.flatMap((kind, at) => (kind === 'own' ? [at] : []))
+  const found: Turn[] = []
+  let end = 0
+  for (const [index, at] of own.entries()) {
+    const previous = own[index - 1]
+    if (previous === undefined || kinds.slice(previous, at).includes('foreign')) {
+      const start = findStart(at, turns, kinds)
+      if (previous !== undefined) {
+        found.push(...turns.slice(end, Math.min(start, findEnd(previous, at, turns, kinds))), gap)
+      }
+      end = start
+    }
+    found.push(...turns.slice(end, at + 1))
+    end = at + 1
+  }
+  const last = own.at(-1)
+  if (last === undefined) return turns
+  return [...found, ...turns.slice(end, findEnd(last, turns.length, turns, kinds))]
+}
+
+type Kind = 'own' | 'other' | 'foreign' | 'none'
+
+/** Where the work begins that leads to the turn `at`. */
+function findStart(at: number, turns: readonly Turn[], kinds: readonly Kind[]): number {
+  let start = at
   while (start > 0) {
-    const isOther = kinds[start - 1] === 'other'
-    if (isOther && !isUndone(turns[start - 1], turns[start])) break
+    const kind = kinds[start - 1]
+    const isUndone = kind === 'other' && isCorrected(turns[start])
+    if (kind !== 'none' && !isUndone && !turns[start - 1]?.isTakenBack) break
     start--
   }
-  const last = kinds.lastIndexOf('own')
-  const other = kinds.indexOf('other', last)
-  const after = turns.slice(last + 1, other === -1 ? undefined : other)
-  return turns.slice(start, last + 1 + after.findLastIndex(wentWrong) + 1)
+  return start
+}
+
+/** Behind the last turn that tells how the work of the turn `at` ended; looks at those before `limit`. */
+function findEnd(at: number, limit: number, turns: readonly Turn[], kinds: readonly Kind[]): number {
+  const other = kinds.findIndex((kind, index) => index > at && kind !== 'none')
+  const after = turns.slice(at + 1, other === -1 ? limit : Math.min(other, limit))
+  return at + 1 + after.findLastIndex(wentWrong) + 1
 }
 
 function wentWrong({ steps }: Turn): boolean {
@@ -38,17 +74,19 @@ function wentWrong({ steps }: Turn): boolean {
   })
 }
 
-function classify(turn: Turn, branch: Branch, paths: SessionPaths): 'own' | 'other' | 'none' {
-  let isOther = false
+/** `foreign`: it committed something, and nothing of the branch. */
+function classify(turn: Turn, branch: Branch, made: ReadonlySet<string>, paths: SessionPaths): Kind {
+  let kind: Kind = 'none'
   for (const { event } of turn.steps) {
     if (event.kind === 'human_edit' && paths.find(event.path) !== null) return 'own'
     if (event.kind !== 'call') continue
     // A proposal that was not let through says what the turn was about as well.
     if (event.paths.some((path) => paths.find(path) !== null)) return 'own'
-    if (event.commits.some((commit) => isOf(branch, commit))) return 'own'
-    if (event.commits.length > 0 || didEdit(event, paths)) isOther = true
+    if (event.commits.some((commit) => made.has(commit.toLowerCase()) || isOf(branch, commit))) return 'own'
+    if (event.commits.length > 0) kind = 'foreign'
+    else if (kind === 'none' && didEdit(event, paths)) kind = 'other'
   }
-  return isOther ? 'other' : 'none'
+  return kind
 }
 
 function isOf(branch: Branch, commit: string): boolean {
@@ -61,8 +99,7 @@ function didEdit(call: Call, paths: SessionPaths): boolean {
   )
 }
 
-function isUndone(turn: Turn | undefined, next: Turn | undefined): boolean {
-  if (!turn || turn.isTakenBack) return true
-  const committed = turn.steps.some(({ event }) => event.kind === 'call' && event.commits.length > 0)
-  return !committed && next?.prompt !== null && next !== undefined && isCorrective(next.prompt.event.text)
+/** Whether `next` steers against what was done before it. */
+function isCorrected(next: Turn | undefined): boolean {
+  return next !== undefined && next.prompt !== null && isCorrective(next.prompt.event.text)
 }

@@ -26,7 +26,7 @@ function findRichest(selected: readonly Selected[]): Selected[] {
 }
 
 function splitSession(
-  { session, why }: Selected,
+  { session, from = 0, why }: Selected,
   number: number,
   seen: Set<string>,
 ): Pick<Work, 'turns' | 'taken'> {
@@ -40,9 +40,9 @@ function splitSession(
   for (const [index, event] of session.events.entries()) {
     const position = positions.get(event.kind) ?? 0
     positions.set(event.kind, position + 1)
-    if (event.at !== null && (time === noTime || event.at > time)) time = event.at
+    time = laterOf(time, event.at)
     const mark = markOf(event)
-    if (mark !== null && seen.has(mark)) continue
+    if (index < from || seen.has(mark ?? '')) continue
     if (mark !== null) own.push(mark)
     const order = { time, session: number, event: index }
     if (event.kind === 'prompt') {
@@ -58,6 +58,10 @@ function splitSession(
   // Only now, for the calls of one answer share their time.
   for (const mark of own) seen.add(mark)
   return { turns, taken }
+}
+
+function laterOf(time: string, at: string | null): string {
+  return at !== null && (time === noTime || at > time) ? at : time
 }
 
 /**

@@ -3,6 +3,7 @@
 
 import type { Block } from '../../document/block.ts'
 import { sliceVerbatim } from '../../document/slice-verbatim.ts'
+import { isSeen } from '../shapes/is-seen.ts'
 import { splitLabel } from '../shapes/label-line.ts'
 import { readCode, type Verbatim } from '../shapes/verbatim.ts'
 
@@ -16,9 +17,10 @@ export function readDraftedPrompt(
   if (blocks.length > 2 || !shown) return null
   const label = line ? splitLabel(line, source)?.label : undefined
   const kind = label === 'Initial' ? 'initial' : label === 'Refinement' ? 'refinement' : null
-  if (shown.kind === 'code') return { ...readCode(shown), kind }
+  if (shown.kind === 'code') return isSeen(shown.value) ? { ...readCode(shown), kind } : null
   const [first, last] = shown.kind === 'quote' ? [shown.blocks[0], shown.blocks.at(-1)] : []
   if (!first || !last) return null
   const { start, end } = { start: first.start, end: last.end }
-  return { text: sliceVerbatim(source, start, end), start, end, kind }
+  const text = sliceVerbatim(source, start, end)
+  return isSeen(text) ? { text, start, end, kind } : null
 }

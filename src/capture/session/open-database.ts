@@ -1,15 +1,20 @@
-// Opens SQLite files with what Node brings, where it brings it.
+// Opens a SQLite database of another program, read-only, with the SQLite that Node itself has from version 22.13 on.
 
 import { existsSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 
-/**
- * The database in `path`, to be read only; null when this Node cannot read SQLite (before 22.13). Throws what SQLite
- * throws.
- */
-export function openDatabase(path: string): DatabaseSync | null {
-  const sqlite = loadSqlite()
+/** What to say where Node has none. */
+export const noSqlite = 'a database: Node.js 22.13 or newer reads it'
+
+type GetModule = (id: 'node:sqlite') => typeof import('node:sqlite') | undefined
+
+/** The database at `path`; null when this Node has no SQLite. Throws SQLite's error when it is no database. */
+export function openDatabase(
+  path: string,
+  getModule: GetModule = process.getBuiltinModule,
+): DatabaseSync | null {
+  const sqlite = withoutWarning(() => getModule('node:sqlite'))
   if (sqlite === undefined) return null
   // Without a log beside it nobody has it open: `immutable` keeps SQLite from making one, for readers too.
   if (!existsSync(`${path}-wal`)) {
@@ -25,12 +30,12 @@ export function openDatabase(path: string): DatabaseSync | null {
   return new sqlite.DatabaseSync(path, { readOnly: true })
 }
 
-/** Loaded on demand: older ones do not have it, and some warn that it is experimental, which the user cannot help. */
-function loadSqlite(): typeof import('node:sqlite') | undefined {
+/** Node says of its SQLite that it is experimental: nothing that a user of ours can act on. */
+function withoutWarning<Value>(run: () => Value): Value {
   const { emitWarning } = process
   process.emitWarning = () => {}
   try {
-    return process.getBuiltinModule('node:sqlite')
+    return run()
   } finally {
     process.emitWarning = emitWarning
   }
