@@ -1,1 +1,1 @@
-export{rt as loadPatternCheck}from"./cli-run.js";
+export{tt as loadPatternCheck}from"./cli-run.js";

@@ -1,0 +1,1 @@
+import{Lt as e}from"./cli-run.js";async function t(t,n=1e4){let r=setTimeout(()=>t.destroy(),n);try{let n=[],r=0;for await(let e of t){let t=Buffer.from(e);if(r+=t.length,r>4194304)return null;n.push(t)}let i=Buffer.concat(n).toString(`utf8`),a=JSON.parse(i.replace(/^\uFEFF/,``));return e(a)?a:null}finally{clearTimeout(r)}}export{t as readInput};
