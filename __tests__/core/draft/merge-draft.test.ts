@@ -253,3 +253,31 @@ it('a draft that grows is in the end what it would have been at once', () => {
     parameters,
   )
 })
+
+describe('a policy that begins to leave prompts out', () => {
+  const omitted: Draft = { ...draft, prompts: [], promptsLeftOut: true }
+  const many = Array.from({ length: 7 }, (_, index) => ({
+    key: `1000000${index}`,
+    kind: index === 0 ? ('initial' as const) : ('refinement' as const),
+    text: `Do thing number ${index}`,
+  }))
+
+  it('takes out those that were drafted, and says why', () => {
+    for (const prompts of [draft.prompts, many]) {
+      const before = renderDraft({ ...draft, prompts }, options)
+      const { body: after, updated } = mergeDraft(before, omitted, options)
+      assert.equal(updated, prompts.length)
+      for (const { text } of prompts) assert.ok(!after.includes(text))
+      assert.match(after, /### Prompts\n[\s\S]*Not recorded: the policy of this repository/)
+      assert.deepEqual(texts(after), [])
+      assert.deepEqual(mergeDraft(after, omitted, options), { body: after, added: 0, updated: 0, kept: 0 })
+    }
+  })
+
+  it('leaves what a human made of them', () => {
+    const before = body.replace('Add retries', 'Add retries, please')
+    const { body: after } = mergeDraft(before, omitted, options)
+    assert.deepEqual(texts(after), ['Add retries, please'])
+    assert.ok(!after.includes('Not recorded'))
+  })
+})

@@ -38,6 +38,8 @@ export function placeItems(
 ): Placed {
   const placed: Placed = { edits: [], fresh: [], added: 0, updated: 0, kept: 0 }
   const section = survey.region.sections.get(name)
+  const edits = isLeftOut && section ? takeOut(section, survey) : []
+  if (edits.length > 0) return { ...placed, edits, updated: edits.length }
   const state = section ? readState(name, body.slice(section.start, section.end)) : 'template'
   const fresh: DraftItem[] = []
   for (const item of items) {
@@ -51,7 +53,8 @@ export function placeItems(
   }
   placed.fresh = fresh.map(({ key }) => key)
   placed.added = fresh.length
-  const isLine = items.length === 0 && isLeftOut
+  const isSaid = section !== undefined && body.slice(section.start, section.end).trim() === leftOutPrompts
+  const isLine = items.length === 0 && isLeftOut && !isSaid
   if (fresh.length === 0 && !(isLine && state === 'template')) return placed
   if (!section) placed.edits.push(createSection(name, fresh, isLine, survey.region))
   else if (state === 'template') {
@@ -59,6 +62,21 @@ export function placeItems(
     placed.edits.push({ start: section.start, end: section.end, text: `\n\n${content}` })
   } else placed.edits.push(...insertItems(name, items, fresh, section, body, survey))
   return placed
+}
+
+/** Prompts of a draft before the policy began to leave them out; those that a human changed are the human's. */
+function takeOut(section: SurveyedSection, survey: Survey): Edit[] {
+  const items = [...survey.items.values()].filter(
+    ({ start, end }) => start >= section.start && end <= section.end,
+  )
+  const drafted = items.filter(({ isAsDrafted }) => isAsDrafted)
+  const last = drafted.at(-1)
+  return drafted.map((item) => ({
+    start: item.start,
+    end: item.end,
+    // Where nothing else is left, the section says why.
+    text: item === last && drafted.length === items.length ? leftOutPrompts : '',
+  }))
 }
 
 /** Whether a human took it out of the section, or out of its list. */
