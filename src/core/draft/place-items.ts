@@ -41,16 +41,7 @@ export function placeItems(
   const edits = isLeftOut && section ? takeOut(section, survey) : []
   if (edits.length > 0) return { ...placed, edits, updated: edits.length }
   const state = section ? readState(name, body.slice(section.start, section.end)) : 'template'
-  const fresh: DraftItem[] = []
-  for (const item of items) {
-    const found = survey.items.get(item.key)
-    if (found?.isAsDrafted) {
-      if (found.hash === item.hash) continue
-      placed.edits.push({ start: found.start, end: found.end, text: renderLike(item, found, 0, body) })
-      placed.updated++
-    } else if (found || isGone(item, survey) || state === 'denied') placed.kept++
-    else if (survey.endMark || !isThere(item, body, survey.region)) fresh.push(item)
-  }
+  const fresh = updateItems(items, state === 'denied', body, survey, placed)
   placed.fresh = fresh.map(({ key }) => key)
   placed.added = fresh.length
   const isSaid = section !== undefined && body.slice(section.start, section.end).trim() === leftOutPrompts
@@ -62,6 +53,27 @@ export function placeItems(
     placed.edits.push({ start: section.start, end: section.end, text: `\n\n${content}` })
   } else placed.edits.push(...insertItems(name, items, fresh, section, body, survey))
   return placed
+}
+
+/** Brings those up to date that nobody changed, into `placed`; gives those that are new. */
+function updateItems(
+  items: readonly DraftItem[],
+  isDenied: boolean,
+  body: string,
+  survey: Survey & { region: Region },
+  placed: Placed,
+): DraftItem[] {
+  const fresh: DraftItem[] = []
+  for (const item of items) {
+    const found = survey.items.get(item.key)
+    if (found?.isAsDrafted) {
+      if (found.hash === item.hash) continue
+      placed.edits.push({ start: found.start, end: found.end, text: renderLike(item, found, 0, body) })
+      placed.updated++
+    } else if (found || isGone(item, survey) || isDenied) placed.kept++
+    else if (survey.endMark || !isThere(item, body, survey.region)) fresh.push(item)
+  }
+  return fresh
 }
 
 /** Prompts of a draft before the policy began to leave them out; those that a human changed are the human's. */
