@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { makeFolder, makeWorld, toy, type World } from '../support/capture-world.ts'
+import { bubbles, chat, writeDatabase } from '../support/cursor-database.ts'
 import {
   findPieces,
   listKeys,
@@ -92,6 +93,26 @@ for (const fixture of fixtures) {
     await assertSilent(makeHome(t), fixture, secrets, change)
   })
 }
+
+test('a database of Cursor with a secret in every text', async (t) => {
+  const world = makeHome(t)
+  const { secrets, change } = createPlanter(isText)
+  const rows: [string, unknown][] = [
+    ['composerData:c1', chat(bubbles.map(([id]) => id))],
+    ...bubbles.map(([id, bubble]): [string, unknown] => [`bubbleId:c1:${id}`, bubble]),
+  ]
+  const path = join(world.home, 'state.vscdb')
+  writeDatabase(
+    path,
+    rows.map(([key, value]) => [key, JSON.parse(change(JSON.stringify(value), 'row.json'))]),
+  )
+  for (const args of [['--full'], ['--full', '--format', 'json'], ['--list']]) {
+    const seen = await run(world, ['--session', path, ...args])
+    assert.match(seen, /Cursor/)
+    assert.deepEqual(findPieces(seen, secrets), [])
+  }
+  assert.ok(secrets.length > 3)
+})
 
 async function assertSilent(
   world: Pick<World, 'home' | 'repository'>,
