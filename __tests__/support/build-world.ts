@@ -8,9 +8,9 @@ import { parsePullRequest } from '../../src/core/parse-pull-request.ts'
 import { type BuildOutcome, buildDataset } from '../../src/dataset/build/build-dataset.ts'
 import type { BuildOptions } from '../../src/dataset/build/build-options.ts'
 import type { OutcomeUpdate, Trust } from '../../src/dataset/input.ts'
-import { silent } from '../../src/dataset/progress.ts'
 import { openFolderStore } from '../../src/dataset/store/folder/folder-store.ts'
 import type { Store } from '../../src/dataset/store/store.ts'
+import { silent } from '../../src/runtime/progress.ts'
 
 /** A pull request as `parsePullRequest` reads it. */
 export type PullRequestJson = Record<string, unknown>

@@ -1,8 +1,8 @@
 // Collects artifacts in a process of its own, which a test may kill: `collect-child.ts <options as JSON>`. Prints what was
 // collected as JSON.
 
-import { silent } from '../../src/dataset/progress.ts'
 import { collectArtifacts } from '../../src/dataset/sources/artifacts/collect-artifacts.ts'
+import { silent } from '../../src/runtime/progress.ts'
 
 const collected = await collectArtifacts({
   ...JSON.parse(process.argv[2] ?? '{}'),

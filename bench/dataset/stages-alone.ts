@@ -17,7 +17,7 @@ import { writeTables } from '../../src/dataset/engine/duckdb/write-tables.ts'
 import { createPlan } from '../../src/dataset/engine/plan.ts'
 import { mapInputs } from '../../src/dataset/map/map-inputs.ts'
 import { noOptOut } from '../../src/dataset/privacy/opt-out-list.ts'
-import { silent } from '../../src/dataset/progress.ts'
+import { silent } from '../../src/runtime/progress.ts'
 
 const [, , records = '', folder = ''] = process.argv
 const signal = new AbortController().signal

@@ -6,7 +6,7 @@ import { readBranch } from '../../../src/capture/branch/read-branch.ts'
 import { type FindOptions, findSessions } from '../../../src/capture/find/find-sessions.ts'
 import { leastBytes } from '../../../src/capture/find/search-file.ts'
 import type { Reader } from '../../../src/capture/readers/reader.ts'
-import { silent } from '../../../src/dataset/progress.ts'
+import { silent } from '../../../src/runtime/progress.ts'
 import { makeWorld, toy, type World } from '../../support/capture-world.ts'
 
 async function find({ home, repository }: World, given: Partial<FindOptions> = {}) {

@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import { readBranch } from '../../../src/capture/branch/read-branch.ts'
 import { type PickOptions, pickSessions } from '../../../src/capture/find/pick-sessions.ts'
 import { SessionBuilder } from '../../../src/capture/session/session-builder.ts'
-import { silent } from '../../../src/dataset/progress.ts'
+import { silent } from '../../../src/runtime/progress.ts'
 import { makeWorld, toy, type World } from '../../support/capture-world.ts'
 
 async function pick({ home, repository }: World, names: string[], given: Partial<PickOptions> = {}) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { noGit } from '../../../src/capture/branch/create-git.ts'
 import { reduceSessions } from '../../../src/capture/reduce/reduce-sessions.ts'
 import type { Session } from '../../../src/capture/session/session.ts'
 import { branchOf } from '../../support/branch-of-test.ts'
@@ -15,7 +16,6 @@ import {
 } from '../../support/session-events.ts'
 
 const branch = branchOf(['src/retry.ts', 'src/client.ts'])
-const noGit = async () => null
 
 async function promptsOf(sessions: readonly Session[], full = false) {
   const draft = await reduceSessions(

@@ -7,7 +7,7 @@ import { toStagedSettings, writeStagedSettings } from '../../../src/dataset/buil
 import { toTombstones } from '../../../src/dataset/erase/erase-target.ts'
 import { mapInputs } from '../../../src/dataset/map/map-inputs.ts'
 import { noOptOut } from '../../../src/dataset/privacy/opt-out-list.ts'
-import { silent } from '../../../src/dataset/progress.ts'
+import { silent } from '../../../src/runtime/progress.ts'
 import { asOf, type BuildWorld, createBuildWorld, documented } from '../../support/build-world.ts'
 
 /** Maps `lines` elsewhere, as `dataset map` does. */

@@ -7,8 +7,8 @@ import { openDuckdb } from '../../../src/dataset/engine/duckdb/open-duckdb.ts'
 import type { Input } from '../../../src/dataset/input.ts'
 import { mapInputs } from '../../../src/dataset/map/map-inputs.ts'
 import type { MapOptions } from '../../../src/dataset/map/map-options.ts'
-import { silent } from '../../../src/dataset/progress.ts'
 import { stagedTables } from '../../../src/dataset/tables/staged.ts'
+import { silent } from '../../../src/runtime/progress.ts'
 import { createExampleRecord, exampleSettings } from './example-record.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ai-worklog-map-'))

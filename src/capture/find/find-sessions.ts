@@ -1,7 +1,7 @@
 // The sessions behind a branch, among all that are on this machine.
 
 import { basename } from 'node:path'
-import type { Progress } from '../../dataset/progress.ts'
+import type { Progress } from '../../runtime/progress.ts'
 import type { Branch, Git } from '../branch/branch.ts'
 import { type BranchPaths, createBranchPaths } from '../paths/branch-paths.ts'
 import type { Machine, Reader } from '../readers/reader.ts'

@@ -3,7 +3,7 @@
 import { readFile, stat } from 'node:fs/promises'
 
 /** Larger files are not read: a conversation of a day has some MB. */
-export const largestJson = 64 * 1024 * 1024
+const largestJson = 64 * 1024 * 1024
 
 /** The value in `path`; `problem` says in our words why there is none. Rejects when the file cannot be read. */
 export async function readJsonFile(path: string): Promise<{ value: unknown; problem: string | null }> {

@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises'
 import { limitHeapGrowth } from '../../runtime/limit-heap-growth.ts'
 
 /** Of longer lines only the start is given. */
-export const longestTextLine = 256 * 1024
+const longestTextLine = 256 * 1024
 const chunkBytes = 1024 * 1024
 const newline = 0x0a
 

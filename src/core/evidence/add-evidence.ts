@@ -11,7 +11,7 @@ import { isSameText } from './is-same-text.ts'
 type Rows = Extraction['rows']
 
 /** Rows that transcripts give have no place in a text. */
-export const transcriptPlace: Place = { source: 'transcript', commit_sha: null, start: null, end: null }
+const transcriptPlace: Place = { source: 'transcript', commit_sha: null, start: null, end: null }
 
 const evidenced = { place: transcriptPlace, basis: 'transcript' as const }
 

@@ -1,6 +1,6 @@
 // What a dataset is built from and how. The command line and the action fill it.
 
-import type { Progress } from '../progress.ts'
+import type { Progress } from '../../runtime/progress.ts'
 import type { Collected } from '../sources/collected.ts'
 import type { SourceMemory } from './read-memory.ts'
 

@@ -10,7 +10,7 @@ import {
 } from '../../core/json.ts'
 import { type ApiFailure, toApiFailure } from '../../github/api/api-failure.ts'
 import type { Client } from '../../github/api/create-client.ts'
-import type { Progress } from '../progress.ts'
+import type { Progress } from '../../runtime/progress.ts'
 import type { FoundRecord } from './find-records.ts'
 
 export interface ArtifactErasure {

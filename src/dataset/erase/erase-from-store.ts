@@ -3,8 +3,8 @@
 
 import { join } from 'node:path'
 import { UsageError } from '../../report/usage-error.ts'
+import type { Progress } from '../../runtime/progress.ts'
 import type { Problem } from '../input.ts'
-import type { Progress } from '../progress.ts'
 import { mergeTombstones, readState, type Tombstone } from '../store/state.ts'
 import type { Store } from '../store/store.ts'
 import { type ArtifactErasure, type DeletedArtifacts, deleteArtifacts } from './delete-artifacts.ts'

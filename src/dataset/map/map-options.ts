@@ -1,9 +1,9 @@
 // What the map is asked and what it answers. All but the signal and the progress crosses to worker threads as plain data.
 
 import type { OwnPatterns } from '../../core/redact/compile-patterns.ts'
+import type { Progress } from '../../runtime/progress.ts'
 import type { OutcomeUpdate, Problem } from '../input.ts'
 import type { OptOutList } from '../privacy/opt-out-list.ts'
-import type { Progress } from '../progress.ts'
 import type { Tombstone } from '../store/state.ts'
 
 /** How a dataset names authors. */

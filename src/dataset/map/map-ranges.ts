@@ -1,7 +1,7 @@
 // Hands ranges to the threads and gathers what comes of them.
 
+import type { Progress } from '../../runtime/progress.ts'
 import type { Input, Problem } from '../input.ts'
-import type { Progress } from '../progress.ts'
 import {
   addCounts,
   addTo,

@@ -1,7 +1,7 @@
 // Progress in the log of a step: now and then a line.
 
-import type { Progress } from '../../dataset/progress.ts'
 import type { LogWriter } from '../../report/log-writer.ts'
+import type { Progress } from '../../runtime/progress.ts'
 
 /** Milliseconds between two lines on what is under way. */
 const seldom = 10_000

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { describe, it, type TestContext } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { runSpark } from '../../../../src/dataset/engine/spark/run-spark.ts'
-import { silent } from '../../../../src/dataset/progress.ts'
 import { UsageError } from '../../../../src/report/usage-error.ts'
+import { silent } from '../../../../src/runtime/progress.ts'
 
 /** Runs `body`, a script of Node, in the place of Spark; `args` are what `--spark-command` says after the program. */
 function setUp(t: TestContext, body: string, args = '') {

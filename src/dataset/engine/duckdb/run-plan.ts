@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import type { Progress } from '../../progress.ts'
+import type { Progress } from '../../../runtime/progress.ts'
 import { stagedTables } from '../../tables/staged.ts'
 import type { Step } from '../plan.ts'
 import { quoteName } from './duckdb-type.ts'

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs'
 import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UsageError } from '../../../report/usage-error.ts'
-import type { Progress } from '../../progress.ts'
+import type { Progress } from '../../../runtime/progress.ts'
 import { readLogTail } from './log-tail.ts'
 import { splitCommand } from './split-command.ts'
 

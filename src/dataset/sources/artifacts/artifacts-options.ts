@@ -1,6 +1,6 @@
 // What collecting artifacts is told.
 
-import type { Progress } from '../../progress.ts'
+import type { Progress } from '../../../runtime/progress.ts'
 import type { SeenArtifact } from '../collected.ts'
 
 export interface ArtifactsOptions {

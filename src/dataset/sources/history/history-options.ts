@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { PullRequest } from '../../../core/pull-request.ts'
 import type { Client } from '../../../github/api/create-client.ts'
 import { UsageError } from '../../../report/usage-error.ts'
-import { type Progress, silent } from '../../progress.ts'
+import { type Progress, silent } from '../../../runtime/progress.ts'
 import { isPermissive } from './permissive-licenses.ts'
 import type { Repository } from './repository.ts'
 

@@ -1,8 +1,8 @@
 // Reads one repository into its journal: its pull requests, those to refresh, and those that the others revert.
 
 import { type JsonObject, readObject, readString } from '../../../core/json.ts'
+import type { Progress } from '../../../runtime/progress.ts'
 import type { Problem } from '../../input.ts'
-import type { Progress } from '../../progress.ts'
 import { Refused, TooHeavy } from './api-trouble.ts'
 import { completeLists } from './complete-lists.ts'
 import { findOwners } from './find-owners.ts'

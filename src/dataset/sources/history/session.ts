@@ -11,7 +11,7 @@ import {
 } from '../../../core/json.ts'
 import type { Client } from '../../../github/api/create-client.ts'
 import { UsageError } from '../../../report/usage-error.ts'
-import type { Progress } from '../../progress.ts'
+import type { Progress } from '../../../runtime/progress.ts'
 import { longestWait, Refused, TooHeavy, toTrouble } from './api-trouble.ts'
 
 export interface SessionOptions {

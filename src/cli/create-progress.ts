@@ -1,9 +1,9 @@
 // Progress of long work on standard error: one line that is rewritten on a terminal, now and then a line elsewhere.
 
-import { toSafeText } from '../../core/render/safe-text.ts'
-import type { Progress } from '../../dataset/progress.ts'
-import { escapeLines } from '../../report/escape-commands.ts'
-import type { Environment } from '../environment.ts'
+import { toSafeText } from '../core/render/safe-text.ts'
+import { escapeLines } from '../report/escape-commands.ts'
+import type { Progress } from '../runtime/progress.ts'
+import type { Environment } from './environment.ts'
 
 /** Milliseconds between two tellings. */
 const often = 1000
