@@ -124,8 +124,8 @@ test('no session is exit code 1, with the remedy and those that ran here', async
   assert.equal(
     stderr,
     `Branch cache: 1 commit and 2 changed files since main.
-No session edited a file or made a commit of this branch (1 file with sessions was looked at). \`--all\` looks at older files too, \`--session <id or file>\` takes a session whatever it did.
-Ran here, or on a branch of this name, but changed nothing of it:
+No session made a commit of this branch or edited a file for it (1 file with sessions was looked at). \`--all\` looks at older files too, \`--session <id or file>\` takes a session whatever it did.
+Not for this branch, but near: ran here, on a branch of this name, or edited its files for other commits:
   5ec6a1f0  Toy  2026-11-03 08:50 UTC  1 prompt
     ran here, at the time of its commits
 `,

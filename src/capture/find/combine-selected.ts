@@ -18,6 +18,7 @@ function combine(a: Selected, b: Selected): Selected {
   return {
     session: whole.session,
     from: whole.from ?? 0,
+    ...(whole.taken ? { taken: whole.taken } : {}),
     why: {
       files: [...new Set([...a.why.files, ...b.why.files])].sort(),
       commits: [...new Set([...a.why.commits, ...b.why.commits])],

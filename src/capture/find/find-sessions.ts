@@ -8,8 +8,10 @@ import type { Machine, Reader } from '../readers/reader.ts'
 import { BestSelected } from './best-selected.ts'
 import { type ByteSearch, createByteSearch } from './byte-search.ts'
 import { createWords } from './create-words.ts'
+import { createFileHistory, type FileHistory } from './file-history.ts'
 import { type FoundFile, findFiles } from './find-files.ts'
 import { findStart } from './find-start.ts'
+import { findTaken } from './find-taken.ts'
 import { createFormerCommits, type FormerCommits } from './former-commits.ts'
 import { createLandedCommits, type LandedCommits } from './landed-commits.ts'
 import { isBehind, rankSession } from './rank-session.ts'
@@ -38,7 +40,7 @@ export interface FindOptions {
 export interface FoundSessions {
   /** Those that edited a file or made a commit of the branch, best first. */
   selected: Selected[]
-  /** When there are none: those that ran in the repository or on a branch of this name, best first. */
+  /** When there are none: those that edited its files for other commits, ran in the repository or on a branch of this name. */
   near: Selected[]
   /** What could not be read or was left out, in sentences. */
   notices: string[]
@@ -58,7 +60,8 @@ export async function findSessions(options: FindOptions): Promise<FoundSessions>
   const isEmpty = words?.length === 0
   const formerCommits = createFormerCommits(options.git)
   const landedCommits = createLandedCommits(options.git, branch, formerCommits)
-  const rank: Rank = { paths, formerCommits, landedCommits }
+  const history = createFileHistory(options.git, branch)
+  const rank: Rank = { paths, formerCommits, landedCommits, history }
   const selected = new BestSelected(mostSelected)
   const near = new BestSelected(mostNear)
   const unread: FoundFile[] = []
@@ -92,12 +95,13 @@ interface Rank {
   paths: BranchPaths
   formerCommits: FormerCommits
   landedCommits: LandedCommits
+  history: FileHistory
 }
 
 async function rankAll(
   one: FoundFile,
   { branch, signal }: FindOptions,
-  { paths, formerCommits, landedCommits }: Rank,
+  { paths, formerCommits, landedCommits, history }: Rank,
   problems: ReadProblems,
   selected: BestSelected,
   near: BestSelected,
@@ -105,9 +109,9 @@ async function rankAll(
   for await (const session of readFound(one, signal, problems)) {
     const from = await findStart(session, landedCommits)
     const own = from === 0 ? session : { ...session, events: session.events.slice(from) }
-    const ranked = await rankSession(own, branch, paths, formerCommits)
+    const ranked = await findTaken(await rankSession(own, branch, paths, formerCommits), paths, history)
     if (isBehind(ranked)) selected.add({ ...ranked, session, from })
-    else if (ranked.why.folder || ranked.why.branch) near.add(ranked)
+    else if (ranked.taken || ranked.why.folder || ranked.why.branch) near.add(ranked)
   }
 }
 

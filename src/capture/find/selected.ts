@@ -1,11 +1,13 @@
 // A session with why it is thought to be behind a branch.
 
-import type { Session } from '../session/session.ts'
+import type { Session, SessionEvent } from '../session/session.ts'
 
 export interface Selected {
   session: Session
   /** Events before this one are of other work; default 0. */
   from?: number
+  /** Edits of the branch's files that went into commits of other branches. */
+  taken?: ReadonlySet<SessionEvent>
   why: {
     /** Files that it edited and the branch changes, from the root of the repository. */
     files: readonly string[]

@@ -71,14 +71,17 @@ function formatNone({ near, files }: FoundSessions, branch: Branch, style: Style
   return [
     isNone
       ? `No session of a coding agent was found on this machine${isAll ? '' : ' that is as recent as this branch'}. ${remedy}.`
-      : `No session edited a file or made a commit of this branch (${looked}). ${remedy}.`,
+      : `No session made a commit of this branch or edited a file for it (${looked}). ${remedy}.`,
     ...formatNear(near, style),
   ]
 }
 
 function formatNear(near: readonly Selected[], style: Style): string[] {
   if (near.length === 0) return []
-  return ['Ran here, or on a branch of this name, but changed nothing of it:', ...formatSessions(near, style)]
+  return [
+    'Not for this branch, but near: ran here, on a branch of this name, or edited its files for other commits:',
+    ...formatSessions(near, style),
+  ]
 }
 
 /** Rows that were not understood and places that are broken, over all sessions. */

@@ -38,7 +38,7 @@ function findLeft(works: readonly { work: Work; paths: SessionPaths }[]): Left {
   for (const { work, paths } of works) {
     const pending: Left = new Map()
     for (const { event } of work.turns.flatMap(({ steps }) => steps)) {
-      if (event.kind === 'call') leave(event, pending, paths)
+      if (event.kind === 'call' && !work.selected.taken?.has(event)) leave(event, pending, paths)
     }
     for (const [file, times] of pending) left.set(file, [...(left.get(file) ?? []), ...times])
   }

@@ -2,7 +2,7 @@
 
 import type { Branch } from '../../branch/branch.ts'
 import type { SessionPaths } from '../../paths/session-paths.ts'
-import type { Call } from '../../session/session.ts'
+import type { Call, SessionEvent } from '../../session/session.ts'
 import { readCommandKind } from '../failures/command-kind.ts'
 import { isCorrective } from '../prompts/is-corrective.ts'
 import type { Turn, Work } from './work.ts'
@@ -23,7 +23,7 @@ export function findWork(
   paths: SessionPaths,
 ): readonly Turn[] {
   const made = new Set(selected.why.made)
-  const kinds = turns.map((turn) => classify(turn, branch, made, paths))
+  const kinds = turns.map((turn) => classify(turn, branch, made, selected.taken ?? new Set(), paths))
   const own = kinds.flatMap((kind, at) => (kind === 'own' ? [at] : []))
   const found: Turn[] = []
   let end = 0
@@ -74,10 +74,20 @@ function wentWrong({ steps }: Turn): boolean {
   })
 }
 
-/** `foreign`: it committed something, and nothing of the branch. */
-function classify(turn: Turn, branch: Branch, made: ReadonlySet<string>, paths: SessionPaths): Kind {
+/** `foreign`: what it did was committed, and not to the branch. */
+function classify(
+  turn: Turn,
+  branch: Branch,
+  made: ReadonlySet<string>,
+  taken: ReadonlySet<SessionEvent>,
+  paths: SessionPaths,
+): Kind {
   let kind: Kind = 'none'
   for (const { event } of turn.steps) {
+    if (taken.has(event)) {
+      kind = 'foreign'
+      continue
+    }
     if (event.kind === 'human_edit' && paths.find(event.path) !== null) return 'own'
     if (event.kind !== 'call') continue
     // A proposal that was not let through says what the turn was about as well.

@@ -1,0 +1,146 @@
+// Which commits changed the files of a branch, on whatever branch they are. What somebody edited went into the next
+// commit of theirs that changes the file.
+
+import type { Branch, Git } from '../branch/branch.ts'
+import { splitAtNul } from '../branch/split-output.ts'
+
+/** Newest first; and files that Git is asked about by name, more are picked out of all. */
+const mostCommits = 5_000
+const mostFiles = 300
+/** Git keeps seconds, sessions milliseconds. */
+const second = 1000
+
+export interface FileHistory {
+  /**
+   * Whether the first commit that changes `file` after `at` (ISO 8601) is of another branch, the base among them. False
+   * when there is no such commit. Only commits by whoever works on the branch count.
+   */
+  wasTaken(file: string, at: string): Promise<boolean>
+}
+
+/** Asks `git` once, when it is first needed. */
+export function createFileHistory(git: Git, branch: Branch): FileHistory {
+  let loading: Promise<Map<string, Change[]>> | null = null
+  return {
+    async wasTaken(file, at) {
+      const time = Date.parse(at)
+      if (Number.isNaN(time)) return false
+      loading ??= load(git, branch)
+      const changes = (await loading).get(file) ?? []
+      // An amendment takes what came after the commit was first made.
+      const isAmended = changes.some((change) => change.isOwn && change.time <= time && time < change.until)
+      const next = changes.find((change) => change.time + second > time)
+      return !isAmended && next?.isOwn === false
+    },
+  }
+}
+
+interface Change {
+  /** When it was first made, and when it became what it is; in milliseconds. */
+  time: number
+  until: number
+  /** Whether it is a commit of the branch, or what one was before a rebase. */
+  isOwn: boolean
+}
+
+/** By file, oldest first; of those at the same time the branch's own stand first. */
+async function load(git: Git, branch: Branch): Promise<Map<string, Change[]>> {
+  const people = await findPeople(git, branch)
+  const own = new Set(branch.commits.map(({ authoredAt, author }) => copyOf(authoredAt, author)))
+  const others = (await listCommits(git, branch)).filter(
+    ({ authoredAt, author }) =>
+      !own.has(copyOf(authoredAt, author)) && (people.has(author.email) || people.has(author.name)),
+  )
+  const changes = new Map(branch.files.map((file): [string, Change[]] => [file, []]))
+  const add = (file: string, change: Change) => changes.get(file)?.push(change)
+  for (const { authoredAt, committedAt, files } of branch.commits) {
+    const time = timeOf(authoredAt)
+    for (const file of files) add(file, { time, until: timeOf(committedAt), isOwn: true })
+  }
+  for (const { authoredAt, files } of others) {
+    const time = timeOf(authoredAt)
+    for (const file of files) add(file, { time, until: time, isOwn: false })
+  }
+  for (const list of changes.values())
+    list.sort((a, b) => a.time - b.time || Number(b.isOwn) - Number(a.isOwn))
+  return changes
+}
+
+function timeOf(date: string | null): number {
+  return date === null ? Number.NaN : Date.parse(date)
+}
+
+interface Person {
+  name: string
+  email: string
+}
+
+interface Listed {
+  authoredAt: string | null
+  author: Person
+  files: string[]
+}
+
+/** A rebase keeps author and date. */
+function copyOf(authoredAt: string | null, { email }: Person): string {
+  return `${authoredAt}\0${email}`
+}
+
+/**
+ * Names and addresses of those who work on the branch: the user of this repository, unless the branch has commits and
+ * none of theirs. Servers that squash know them by another address.
+ */
+async function findPeople(git: Git, { commits }: Branch): Promise<Set<string>> {
+  const [email, name] = await Promise.all(
+    ['user.email', 'user.name'].map(async (key) => ((await git(['config', '--get', key])) ?? '').trim()),
+  )
+  const authors = commits.map(({ author }) => author)
+  const isUser = (author: Person) => author.email === email || author.name === name
+  const some = authors.length === 0 || authors.some(isUser) ? authors.filter(isUser) : authors
+  const people = new Set([email ?? '', name ?? '', ...some.flatMap((author) => [author.email, author.name])])
+  people.delete('')
+  return people
+}
+
+async function listCommits(git: Git, { name, head, mergeBase, files }: Branch): Promise<Listed[]> {
+  const log = ['log', '-z', '--name-only', '--no-renames', '--no-merges', '--full-history']
+  const plain = [
+    '--no-color',
+    '--no-decorate',
+    '--no-notes',
+    '--no-mailmap',
+    '--no-show-signature',
+    '--encoding=UTF-8',
+  ]
+  const format = '--format=tformat:%x00%aI%x00%ae%x00%an'
+  // The branch as it was pushed before a rebase is no other branch.
+  const refs = ['--branches', ...(name === null ? [] : [`--exclude=*/${name}`]), '--remotes']
+  const tips = [head, mergeBase].filter((sha) => sha !== null)
+  const paths = files.length <= mostFiles ? files.map((file) => `:(top,literal)${file}`) : []
+  const output = await git([
+    ...log,
+    ...plain,
+    `--max-count=${mostCommits}`,
+    format,
+    ...refs,
+    ...tips,
+    '--',
+    ...paths,
+  ])
+  return parse(output ?? '')
+}
+
+/** An empty part stands before each commit, and a newline before its first file. */
+function parse(output: string): Listed[] {
+  const commits: Listed[] = []
+  const parts = splitAtNul(output)[Symbol.iterator]()
+  for (const part of parts) {
+    if (part === '') {
+      const [authored = '', email = '', name = ''] = [1, 2, 3].map(() => parts.next().value)
+      const at = new Date(authored)
+      const authoredAt = Number.isNaN(at.getTime()) ? null : at.toISOString()
+      commits.push({ authoredAt, author: { name, email }, files: [] })
+    } else commits.at(-1)?.files.push(part.replace(/^\n/, ''))
+  }
+  return commits
+}
