@@ -59,6 +59,15 @@ describe('claude-code prompts', () => {
       user('Caveat: The messages below were generated'),
       user('This session is being continued from a previous one'),
       user('Stop hook feedback:\nno'),
+      user('Operation stopped by hook: another session is active'),
+      user('UserPromptSubmit operation blocked by hook:\nno'),
+      user(
+        '<task-notification>\n<task-id>b0</task-id>\n</task-notification>\nRead the output file to retrieve the result: /tmp/b0.output',
+      ),
+      user(
+        'Implement the following plan:\n\n# Plan: Bound the cache\n\n## Steps\n1. Count\n\n\nIf you need specific details from before exiting plan mode (like exact code snippets), read the full transcript at: /home/dev/a.jsonl',
+      ),
+      user('Implement the following plan:\n\n1. Mine'),
       user('hidden', { isMeta: true }),
       user('hidden', { isCompactSummary: true }),
       user('hidden', { isSidechain: true }),
@@ -79,6 +88,8 @@ describe('claude-code prompts', () => {
       'prompt: Hello',
       'prompt: Explain this',
       'prompt: /fix 12 now',
+      'prompt: Implement the following plan: Plan: Bound the cache …',
+      'prompt: Implement the following plan:\n\n1. Mine',
       'prompt: And this',
       'prompt: And that',
     ])
@@ -177,6 +188,8 @@ describe('claude-code calls', () => {
       result('8', 'b', false),
       use('9', 'Grep', { pattern: 'x' }),
       result('9', '<tool_use_error>InputValidationError</tool_use_error>'),
+      use('10', 'Bash', { command: 'npm run lint' }),
+      result('10', '<tool_use_error>Sibling tool call errored</tool_use_error>'),
       user('[Request interrupted by user]'),
     ])
     assert.deepEqual(outline(session), [
@@ -188,6 +201,7 @@ describe('claude-code calls', () => {
       'mcp__db__query failed | no table',
       'NotebookEdit unknown a.ipynb',
       'Grep failed | InputValidationError',
+      'Bash denied $ npm run lint | Sibling tool call errored',
       'interruption',
     ])
   })

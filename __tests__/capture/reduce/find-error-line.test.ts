@@ -38,6 +38,31 @@ const cases: [tool: string, output: string, line: string][] = [
     `=== RUN   TestAdd\n    add_test.go:9: got 4, want 3\n--- FAIL: TestAdd (0.00s)\n    --- FAIL: TestAdd/small (0.00s)\n        add_test.go:9: got 4, want 3\nFAIL\nFAIL\tapp/math\t0.751s`,
     '--- FAIL: TestAdd/small (0.00s) add_test.go:9: got 4, want 3',
   ],
+  [
+    'go test, with what the test logs',
+    `--- FAIL: TestAdd (0.20s)\n    hooks.go:196: Hook output: started\n    add_test.go:9: got 4, want 3\nFAIL`,
+    '--- FAIL: TestAdd (0.20s) add_test.go:9: got 4, want 3',
+  ],
+  [
+    'go mod',
+    'go: downloading a v1\ngo: updates to go.mod needed; to update it:\n\tgo mod tidy',
+    'go: updates to go.mod needed; to update it:',
+  ],
+  [
+    'a runner of tasks',
+    '[lint] $ golangci-lint run\n[lint] list/actions.go:1: : # app/list\n[lint] list/data.go:685:2: declared and not used: repo (typecheck)\n[lint] ERROR task failed',
+    'list/data.go:685:2: declared and not used: repo (typecheck)',
+  ],
+  [
+    'git push',
+    'To github.com:a/b.git\n ! [rejected]        main -> main (fetch first)\nerror: failed to push some refs to a\nhint: Updates were rejected',
+    '! [rejected] main -> main (fetch first)',
+  ],
+  [
+    'git add',
+    'The following paths are ignored by one of your .gitignore files:\n.beads\nhint: Use -f if you really want to add them.\nhint: "git config advice.addIgnoredFile false"',
+    'The following paths are ignored by one of your .gitignore files: .beads',
+  ],
   ['go build', '# app\n./main.go:4:2: undefined: retry', './main.go:4:2: undefined: retry'],
   [
     'golangci-lint',

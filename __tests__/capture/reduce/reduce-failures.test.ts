@@ -57,6 +57,34 @@ test('Fails, edit, fails, edit, passes is one failure with what was changed', as
   ])
 })
 
+test('What fails to be pushed is mended by the next push, and not by edits', async () => {
+  const found = await failuresOf([
+    ran('git push 2>&1', { output: 'fatal: The current branch cache has no upstream branch.' }),
+    edited('src/client.ts'),
+    ran('git push -u origin cache'),
+    ran('git push', { output: ' ! [rejected] cache -> cache (fetch first)' }),
+    ran('git rebase origin/main'),
+    ran('git push'),
+  ])
+  assert.deepEqual(
+    found.map(({ attempt, resolution }) => [attempt, resolution]),
+    [
+      ['git push 2>&1', 'passed as git push -u origin cache'],
+      ['git push', 'passed after git rebase origin/main'],
+    ],
+  )
+})
+
+test('The books that an AI keeps for itself are no work', async () => {
+  const missing = { status: 'failed', output: 'Task not found' } as const
+  const found = await failuresOf([
+    called({ name: 'TaskUpdate', ...missing }),
+    called({ name: 'TaskUpdate', ...missing }),
+    called({ action: 'agent', name: 'Task', status: 'failed', output: 'Agent type not found' }),
+  ])
+  assert.deepEqual(found, [])
+})
+
 test('With everything wanted, each run stands for itself', async () => {
   const found = await failuresOf(
     [

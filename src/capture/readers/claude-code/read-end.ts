@@ -9,9 +9,9 @@ import type { CallEnd } from '../../session/session-builder.ts'
 import { readNewText } from './describe-call.ts'
 
 const userRejection = /^The user doesn't want to (?:proceed with|take) this/
-/** A hook or a rule, not a human: the call has not run. */
+/** A hook, a rule or another call of the same answer, not a human: the call has not run. */
 const denial =
-  /^(?:PreToolUse:|Hook PreToolUse:|Execution stopped by PreToolUse hook|Claude requested permissions to |Permission (?:to|for) )/
+  /^(?:<tool_use_error>)?(?:Sibling tool call errored|Cancelled: parallel tool call |PreToolUse:|Hook PreToolUse:|Execution stopped by PreToolUse hook|Claude requested permissions to |Permission (?:to|for) )/
 const feedbackStart = 'the user said:\n'
 /** What the tool adds to the human's words, for the model. */
 const feedbackEnd = "\n\nNote: The user's next message may contain a correction"

@@ -10,9 +10,16 @@ const notices = [
   'Caveat: The messages below',
   'This session is being continued',
   'Stop hook feedback:',
+  'Operation stopped by hook',
+  'UserPromptSubmit operation blocked by hook',
   '[Request interrupted by user',
   '[SYSTEM NOTIFICATION',
 ]
+/** What older versions add to the notice that a command in the background has ended. */
+const pointer = /^Read the output file to retrieve the result: .*\n?/
+/** An accepted plan that is carried out in a conversation of its own: the AI's words, but for the title. */
+const acceptedPlan =
+  /^Implement the following plan:\n+(?:#+ *)?(.*)[\s\S]*\nIf you need specific details from before exiting plan mode/
 /** Where a prompt comes from, when its row says so: others are machines. */
 const humans = new Set(['human', 'person', 'composer', 'remote', 'voice-call'])
 
@@ -53,7 +60,10 @@ function strip(text: string): string {
     const end = tag[1] === 'command-name' ? -1 : rest.indexOf(`</${tag[1]}>`)
     if (end === -1) return ''
     rest = rest.slice(end + `</${tag[1]}>`.length).trimStart()
+    if (tag[1] === 'task-notification') rest = rest.replace(pointer, '').trimStart()
   }
+  const plan = acceptedPlan.exec(rest)?.[1]
+  if (plan !== undefined) return `Implement the following plan: ${plan.trim()} …`
   return notices.some((notice) => rest.startsWith(notice)) ? '' : rest
 }
 

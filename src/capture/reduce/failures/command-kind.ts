@@ -77,8 +77,21 @@ export function settles(done: CommandKind, failed: CommandKind): boolean {
   const told = done.steps.filter(({ isTold }) => isTold)
   return failed.steps.every((step) => {
     const words = new Set(step.words)
-    return told.some((one) => isSameFolder(one, step) && one.words.every((word) => words.has(word)))
+    return told.some(
+      (one) =>
+        isSameFolder(one, step) && (one.words.every((word) => words.has(word)) || arePushes(one, step)),
+    )
   })
+}
+
+/** Sends or gets commits: what fails is mended by other options, or elsewhere, and never by edits. */
+export function isTransport({ words: [program, verb = ''] }: Pick<CommandStep, 'words'>): boolean {
+  return program === 'git' && /^(?:push|fetch|clone)$/.test(verb)
+}
+
+/** However it is said in the end: what `git push` lacks, `git push -u origin cache` has. */
+function arePushes(one: CommandStep, other: CommandStep): boolean {
+  return isTransport(one) && isTransport(other) && one.words[1] === other.words[1]
 }
 
 function isSameFolder({ folder: one }: CommandStep, { folder: other }: CommandStep): boolean {

@@ -3,6 +3,7 @@
 import type { SessionPaths } from '../../paths/session-paths.ts'
 import { nameFew } from '../text/name-few.ts'
 import { toOneLine } from '../text/one-line.ts'
+import { isTransport } from './command-kind.ts'
 import { describeCommand } from './describe-command.ts'
 import type { Chain } from './follow-calls.ts'
 
@@ -12,6 +13,7 @@ const mostRan = 1
 
 /** Of the chain as a whole: from its first failure to its end. */
 export function describeResolution(chain: Chain, paths: SessionPaths): string | null {
+  if (chain.kind !== null && isTransport(chain.kind)) return describeTransport(chain)
   const edited = [...new Set(chain.runs.flatMap((run) => [...run.edited].map((path) => paths.name(path))))]
   const changes = edited.length === 0 ? null : `changes to ${nameFew(edited, mostNamed, 'file')}`
   if (chain.passedAt !== null) {
@@ -23,6 +25,15 @@ export function describeResolution(chain: Chain, paths: SessionPaths): string | 
   }
   if (!chain.mayHavePassed) return null
   return changes === null ? null : toOneLine(`went on after ${changes}`)
+}
+
+/** What was edited meanwhile has no part in it. */
+function describeTransport({ runs, passedAt, passedBy }: Chain): string | null {
+  if (passedAt === null || passedBy === null) return null
+  const [command] = runs.at(-1)?.ran ?? []
+  if (command !== undefined) return toOneLine(`passed after ${describeCommand(command)}`)
+  const isSame = runs.some(({ step }) => step.event.command === passedBy)
+  return toOneLine(isSame ? 'passed on a later run' : `passed as ${describeCommand(passedBy)}`)
 }
 
 /** Of one of several runs that failed, by what was done before it failed again. */

@@ -3,8 +3,8 @@
 
 export interface ErrorRule {
   line: RegExp
-  /** Lines below that complete it, each the next that matches, not far away. */
-  follow?: readonly RegExp[]
+  /** Lines below that complete it, each the next that matches, not far away; of a list the first that any does. */
+  follow?: readonly (RegExp | readonly RegExp[])[]
   /** The nearest line above that says where, such as the file over ESLint's findings. */
   heading?: RegExp
   /** The last such line, not the first: the end of Python's traceback is what went wrong. */
@@ -48,8 +48,19 @@ export const errorRules: readonly ErrorRule[] = [
   { line: /^thread '.*?'(?: \(\d+\))? panicked at .+:$/, follow: [/\S/] },
   { line: /^thread '.*?'(?: \(\d+\))? panicked at .+/ },
   // Go
-  { line: /^\s*--- FAIL: .+/, follow: [/^\s+\S+\.go:\d+: .*|^\s+Error:\s.*/], last: true },
+  {
+    line: /^\s*--- FAIL: .+/,
+    // What a test logs looks like what it fails by.
+    follow: [
+      [
+        /^\s+\S+\.go:\d+: .*\b(?:expect|want|got\b|should|fail|error|unexpected|mismatch|missing|cannot|invalid|no[nt]?\b).*|^\s+Error:\s.*/i,
+        /^\s+\S+\.go:\d+: .*/,
+      ],
+    ],
+    last: true,
+  },
   { line: /^panic: .+/ },
+  { line: /^go: (?!downloading |finding |extracting |added |upgraded |found |creating |to add ).+/ },
   { line: /^(?:\.{0,2}\/)?[\w@./-]+\.go:\d+(?::\d+)?: .+/ },
   // Java, Kotlin, C, C++, Swift
   { line: /^\S[^:]{0,200}:\d+(?::\d+)?: (?:fatal )?error: .+/ },
@@ -80,6 +91,8 @@ export const errorRules: readonly ErrorRule[] = [
   { line: named },
   // Version control, package managers
   { line: /^(?:fatal|CONFLICT \(.*\)): .+/ },
+  { line: /^ ! \[(?:remote )?rejected\] .+/ },
+  { line: /^The following paths are ignored by .+/, follow: [/\S/] },
   {
     line: /^npm (?:ERR!|error) (?!A complete log|code |Lifecycle|errno|path |command |workspace |location |in workspace|syscall|\s*$).+/,
   },
@@ -95,4 +108,4 @@ export const errorRules: readonly ErrorRule[] = [
 
 /** Lines, trimmed, that say only that there was an error, or are the tool's own words around the output. */
 export const emptyWords =
-  /^(?:Exit code:? \d+|Process exited with code -?\d+|Command (?:failed|exited) with .{0,40}code:? -?\d+\.?|Wall time: .*|Chunk ID: .*|Original token count: .*|Output:|Error:|\[exit code:? -?\d+\]|error: (?:script|recipe) .* exited with code \d+|.*ELIFECYCLE.*|[\p{P}\p{S}\s]*)$/iu
+  /^(?:Exit code:? \d+|Process exited with code -?\d+|Command (?:failed|exited) with .{0,40}code:? -?\d+\.?|Wall time: .*|Chunk ID: .*|Original token count: .*|Output:|Error:|\[exit code:? -?\d+\]|error: (?:script|recipe) .* exited with code \d+|.*ELIFECYCLE.*|(?:\[[\w:.-]+\] )?ERROR task failed|\S+\.go:\d+(?::\d+)?: : # .*|hint: .*|[\p{P}\p{S}\s]*)$/iu

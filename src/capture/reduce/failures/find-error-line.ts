@@ -17,7 +17,7 @@ export function findErrorLine(output: string): string | null {
   const text = toPlainText(
     withoutBrokenWords(output).replace(/<\/?(?:tool_use_error|error|stderr|stdout)>/g, ''),
   )
-  const lines = text.split('\n').filter((line) => !emptyWords.test(line.trim()))
+  const lines = withoutPrefix(text.split('\n')).filter((line) => !emptyWords.test(line.trim()))
   for (const rule of errorRules) {
     if (rule.within && !rule.within.test(text)) continue
     const at = rule.last ? lines.findLastIndex(isMatch(rule)) : lines.findIndex(isMatch(rule))
@@ -27,6 +27,15 @@ export function findErrorLine(output: string): string | null {
   return last === undefined ? null : toLine([last])
 }
 
+/** Runners of several tasks put the name of the task before each line. */
+function withoutPrefix(lines: readonly string[]): string[] {
+  // `[ERROR]` is a level, and no task.
+  const prefix = /^(?:\[(?!ERROR\]|WARN|INFO\]|DEBUG\])[\w:./@-]{1,60}\]|[\w.-]{1,60} +\|) /
+  const marked = lines.filter((line) => prefix.test(line)).length
+  const isMarked = marked * 2 > lines.filter((line) => line.trim() !== '').length
+  return isMarked ? lines.map((line) => line.replace(prefix, '')) : [...lines]
+}
+
 function isMatch({ line: pattern }: ErrorRule): (line: string) => boolean {
   return (line) => line.length <= longestTold && pattern.test(line)
 }
@@ -34,15 +43,14 @@ function isMatch({ line: pattern }: ErrorRule): (line: string) => boolean {
 function complete({ follow = [], heading }: ErrorRule, lines: readonly string[], at: number): string[] {
   const told = [lines[at] ?? '']
   let from = at + 1
-  for (const pattern of follow) {
-    const until = Math.min(lines.length, at + 1 + followWithin)
-    for (let next = from; next < until; next++) {
-      const line = lines[next] ?? ''
-      if (line.length > longestTold || !pattern.test(line)) continue
-      told.push(line)
-      from = next + 1
-      break
-    }
+  for (const one of follow) {
+    const near = lines.slice(from, at + 1 + followWithin)
+    const index = [one].flat().reduce((found, pattern) => {
+      return found === -1 ? near.findIndex((line) => line.length <= longestTold && pattern.test(line)) : found
+    }, -1)
+    if (index === -1) continue
+    told.push(near[index] ?? '')
+    from += index + 1
   }
   if (!heading) return told
   for (let above = at - 1; above >= Math.max(0, at - headingWithin); above--) {

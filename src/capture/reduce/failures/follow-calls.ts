@@ -26,6 +26,8 @@ export interface Chain {
   /** The different commands among its runs. */
   kinds: Map<string, CommandKind>
   passedAt: Order | null
+  /** The command that passed, when it was one. */
+  passedBy: string | null
   /** A run ended well whose exit code does not say so, as behind a pipe, or that did less. */
   mayHavePassed: boolean
   /** The human stepped in while it stood. */
@@ -100,7 +102,15 @@ class Follower {
     let chain = this.open.get(thing)
     if (chain) chain.runs.push(run)
     else {
-      chain = { runs: [run], kind, kinds: new Map(), passedAt: null, mayHavePassed: false, hasHuman: false }
+      chain = {
+        runs: [run],
+        kind,
+        kinds: new Map(),
+        passedAt: null,
+        passedBy: null,
+        mayHavePassed: false,
+        hasHuman: false,
+      }
       this.open.set(thing, chain)
       this.chains.push(chain)
       this.recent = [...this.recent.slice(1 - mostRecent), chain]
@@ -123,6 +133,7 @@ class Follower {
       return
     }
     chain.passedAt = order
+    chain.passedBy = event.command
     this.open.delete(thing)
     this.recent = this.recent.filter((other) => other !== chain)
   }

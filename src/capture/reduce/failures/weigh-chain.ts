@@ -4,6 +4,9 @@ import type { Chain } from './follow-calls.ts'
 import { isEnvironment } from './is-environment.ts'
 
 const mostMinutes = 30
+/** Tools by which an AI keeps its own books. */
+const bookkeeping =
+  /^(?:todo|task)_?(?:read|write|create|update|get|list|output|stop)$|^(?:update_plan|skill|tool_?search)$/i
 
 /**
  * What the environment lacked was done another way, and small work on files and scripts of one line are tried until they
@@ -13,12 +16,13 @@ const mostMinutes = 30
 export function matters(chain: Chain): boolean {
   const [first] = chain.runs
   if (!first) return false
-  const { action, paths } = first.step.event
+  const { action, name, paths } = first.step.event
   const isRepeated = chain.runs.length > 1
   if (action === 'read' || action === 'search') return false
   if (action === 'edit') return paths.length > 0 && (isRepeated || chain.passedAt === null)
   if (chain.hasHuman) return true
-  if (action === 'fetch' || action === 'other') return isRepeated
+  if (bookkeeping.test(name)) return false
+  if (action === 'fetch' || action === 'agent' || action === 'other') return isRepeated
   if (chain.runs.every((run) => isEnvironment(run.step.event, chain.kind))) return false
   if (isRepeated || action !== 'shell' || chain.kind?.isPassing !== true) return true
   return chain.passedAt !== null && tookEdits(chain)
