@@ -8,11 +8,7 @@ import { type MaskedSentence, maskSentence } from './mask-sentence.ts'
 import { readFailedAttempts } from './read-attempts.ts'
 import { tellsCorrection, tellsFailure } from './tells-lesson.ts'
 import { tellsNone, tellsUse } from './tells-use.ts'
-
-/** Something told, as plain text. */
-export interface Told extends Span {
-  text: string
-}
+import type { Told } from './told.ts'
 
 /** A tool named where AI work is told. */
 export type ToldTool = ToolMention & { place: Span }
