@@ -1,7 +1,7 @@
 // The training views: what their SELECTs give and how writers wrap it. A row is there only when its texts really exist, and
 // only when the record’s consent is `yes`.
 
-import type { PublishedColumn, PublishedTable, Wrap } from './published.ts'
+import type { PublishedColumn, PublishedTable, Wrap } from './published-table.ts'
 import {
   categoryOf,
   flag,
