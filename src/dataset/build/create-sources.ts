@@ -14,7 +14,7 @@ export interface WantedSources {
   github: GitHubSources | null
 }
 
-export interface GitHubSources {
+interface GitHubSources {
   access: GitHubAccess
   /** `owner/name` of each. */
   repositories: readonly string[]

@@ -11,7 +11,7 @@ export interface PublishedColumn extends Column {
 }
 
 /** One message of a list of messages: its role and the column of the SELECT that holds its text. */
-export interface MessagePart {
+interface MessagePart {
   role: 'user' | 'assistant'
   text: string
 }

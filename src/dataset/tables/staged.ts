@@ -82,7 +82,7 @@ export function flatColumns(list: FlatList): readonly Column[] {
 }
 
 /** Near-duplicate search: rows with a `hash` in common in the same `band` are probably near duplicates. */
-export const stagedBands: readonly Column[] = [
+const stagedBands: readonly Column[] = [
   rowId,
   column('band', 'int32', '0 to 13.'),
   column('hash', 'int64', 'Of the eight minimal hashes of the band.'),

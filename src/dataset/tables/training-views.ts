@@ -14,12 +14,7 @@ import {
 } from './view-columns.ts'
 
 /** The shape of a view all of whose rows can be given to a chat template. */
-export type ChatShape =
-  | 'messages'
-  | 'prompt-completion'
-  | 'preference'
-  | 'unpaired-preference'
-  | 'openai-preference'
+type ChatShape = 'messages' | 'prompt-completion' | 'preference' | 'unpaired-preference' | 'openai-preference'
 
 /** A training view. */
 export interface TrainingView extends PublishedTable {

@@ -11,7 +11,7 @@ import { tellsNone, tellsUse } from './tells-use.ts'
 import type { Told } from './told.ts'
 
 /** A tool named where AI work is told. */
-export type ToldTool = ToolMention & { place: Span }
+type ToldTool = ToolMention & { place: Span }
 
 export interface Prose {
   /** Sentences outside a disclosure that say AI was used; and those that say none was. */

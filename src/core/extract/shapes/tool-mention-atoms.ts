@@ -14,7 +14,7 @@ export type Atom = { start: number; end: number } & (
 )
 
 /** How much a name says alone: `full`, `proper` with its capital, `weak` only in context. */
-export type NameWeight = 'full' | 'proper' | 'weak'
+type NameWeight = 'full' | 'proper' | 'weak'
 
 interface Name {
   tool: Tool | null

@@ -16,7 +16,7 @@ import { jsonSelect, publishedSelect } from './published-select.ts'
 import { fromSplit, partName, type RecordRange, splitRecords } from './record-ranges.ts'
 
 /** Rows of a Parquet row group: DuckDB holds a few of them at once, and records are large. */
-export const rowGroupSize = 10_000
+const rowGroupSize = 10_000
 
 /** How Parquet is written everywhere. Records may be of 10 MB each, so a group is bounded by both. */
 export const parquetOptions = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowGroupSize}, ROW_GROUP_SIZE_BYTES '16MB'`
@@ -130,7 +130,7 @@ async function copy(
 }
 
 /** Size and SHA-256 of `file`. */
-export async function summarizeFile(file: string): Promise<{ bytes: number; sha256: string }> {
+async function summarizeFile(file: string): Promise<{ bytes: number; sha256: string }> {
   const hash = createHash('sha256')
   await pipeline(createReadStream(file), hash)
   return { bytes: (await stat(file)).size, sha256: hash.digest('hex') }

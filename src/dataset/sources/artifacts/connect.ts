@@ -26,7 +26,7 @@ export interface ConnectionOptions {
   tellWait: (milliseconds: number) => void
 }
 
-export interface Answer {
+interface Answer {
   status: number
   headers: JsonObject
   data: unknown

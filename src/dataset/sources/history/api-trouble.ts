@@ -57,7 +57,7 @@ export function isHeavy(error: JsonObject): boolean {
 }
 
 /** The wait that `headers` ask for, in milliseconds; a minute when they ask for none, never more than 61 minutes. */
-export function readWait(headers: JsonObject | null, now: number): number {
+function readWait(headers: JsonObject | null, now: number): number {
   const after = Number(readString(headers, 'retry-after') ?? Number.NaN)
   const reset = Number(readString(headers, 'x-ratelimit-reset') ?? Number.NaN)
   const wanted =

@@ -34,7 +34,7 @@ export interface Diffs {
 }
 
 /** A larger diff is left out, in bytes of UTF-8: half of one teaches nothing. */
-export const maxDiffBytes = 200 * 1024
+const maxDiffBytes = 200 * 1024
 
 const tooLarge = { isTooLarge: true } as const
 const atATime = 4

@@ -44,7 +44,7 @@ export function statusOf(error: unknown): number | null {
 }
 
 /** What to do about a failure of a store on GitHub that needs `permission`. */
-export function remedyFor({ status, reason }: ApiFailure, permission: string): string {
+function remedyFor({ status, reason }: ApiFailure, permission: string): string {
   if (status === 429 || /rate limit/i.test(reason))
     return 'Wait until GitHub’s rate limit lets more requests through, an hour at most, and run the command again'
   if (status === 401) return 'Check the token: `GITHUB_TOKEN`, or the input `github-token` of the action'

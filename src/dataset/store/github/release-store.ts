@@ -18,7 +18,7 @@ import { attempt, type GithubPlace, statusOf } from './github-place.ts'
 import { download, upload } from './transfer.ts'
 
 /** Before the version’s number. */
-export const tagPrefix = 'ai-worklog-dataset-v'
+const tagPrefix = 'ai-worklog-dataset-v'
 
 const permission = 'contents: write'
 /** GitHub takes no larger asset. */
