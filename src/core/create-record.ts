@@ -1,10 +1,10 @@
 // Assembles a record from what is known of a pull request and what was read from it.
 
-import { decideConsent, noPolicyConsent } from '../consent/decide-consent.ts'
-import type { Extraction } from '../extract/extraction.ts'
-import type { PullRequest } from '../pull-request.ts'
-import { assessCompleteness } from './assess-completeness.ts'
-import type { WorklogRecord } from './schema.ts'
+import { decideConsent, noPolicyConsent } from './consent/decide-consent.ts'
+import type { Extraction } from './extract/extraction.ts'
+import type { PullRequest } from './pull-request.ts'
+import { assessCompleteness } from './record/assess-completeness.ts'
+import type { WorklogRecord } from './record/schema.ts'
 
 /** What a record says of its making. */
 export interface RecordMaking {
