@@ -12,29 +12,20 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const arrows: Readonly<Record<string, readonly string[]>> = {
   schema: [],
   'src/core': [],
+  'src/api': ['src/core'],
   'src/report': ['src/core'],
   'src/runtime': ['src/core', 'src/report'],
   'src/capture': ['src/core', 'src/report', 'src/runtime'],
   'src/init': ['src/core', 'src/report', 'src/runtime'],
   'src/hook': ['src/core', 'src/init', 'src/runtime'],
-  'src/github/event': ['src/core', 'src/report'],
-  'src/github/api': ['src/core', 'src/github/event', 'src/report'],
-  'src/dataset': ['src/core', 'src/github/api', 'src/report', 'src/runtime'],
-  'src/github': [
-    'src/capture',
-    'src/core',
-    'src/dataset',
-    'src/github/api',
-    'src/github/event',
-    'src/report',
-    'src/runtime',
-  ],
+  'src/dataset': ['src/api', 'src/core', 'src/report', 'src/runtime'],
+  'src/github': ['src/api', 'src/capture', 'src/core', 'src/dataset', 'src/report', 'src/runtime'],
   'src/cli': [
     'schema',
+    'src/api',
     'src/capture',
     'src/core',
     'src/dataset',
-    'src/github/api',
     'src/hook',
     'src/init',
     'src/report',
@@ -45,8 +36,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/cli.ts': ['src/cli'],
 }
 
-const parts = Object.keys(arrows).sort((a, b) => b.length - a.length)
-/** The most specific part that `file` belongs to. */
+const parts = Object.keys(arrows)
+/** The part that `file` belongs to; itself when it belongs to none. */
 const partOf = (file: string) => parts.find((part) => file === part || file.startsWith(`${part}/`)) ?? file
 
 /** Every file with those of the project that it imports, lazily and for types included. */

@@ -1,9 +1,9 @@
 // The store that `--store` names.
 
+import { createClient } from '../../api/create-client.ts'
 import { readGitHub } from '../../dataset/sources/github-access.ts'
 import { openStore } from '../../dataset/store/open-store.ts'
 import type { Store } from '../../dataset/store/store.ts'
-import { createClient } from '../../github/api/create-client.ts'
 import type { Environment } from '../environment.ts'
 import type { Arguments } from '../read-arguments.ts'
 import { defaultStore } from './read-values.ts'

@@ -61,7 +61,7 @@ export async function createSources({
   )
   if (!history) return sources
   const { collectHistory } = await import('../sources/history/collect-history.ts')
-  const { createClient } = await import('../../github/api/create-client.ts')
+  const { createClient } = await import('../../api/create-client.ts')
   sources.push((context) =>
     collectHistory({
       ...access,

@@ -4,13 +4,13 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, afterEach, before } from 'node:test'
+import { createClient } from '../../../../src/api/create-client.ts'
 import type { JsonObject } from '../../../../src/core/json.ts'
 import {
   type CollectedHistory,
   collectHistory,
 } from '../../../../src/dataset/sources/history/collect-history.ts'
 import type { HistoryOptions } from '../../../../src/dataset/sources/history/history-options.ts'
-import { createClient } from '../../../../src/github/api/create-client.ts'
 import { type HistoryServer, startHistoryServer } from '../../../support/github-history.ts'
 
 export interface HistoryTest {

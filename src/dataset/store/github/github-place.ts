@@ -1,7 +1,7 @@
 // What the three stores on GitHub share: where they are, and how a failure of the API is told.
 
-import { type ApiFailure, toApiFailure } from '../../../github/api/api-failure.ts'
-import type { Client } from '../../../github/api/create-client.ts'
+import { type ApiFailure, toApiFailure } from '../../../api/api-failure.ts'
+import type { Client } from '../../../api/create-client.ts'
 import { UsageError } from '../../../report/usage-error.ts'
 
 export interface GithubPlace {
