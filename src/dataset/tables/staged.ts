@@ -1,10 +1,8 @@
 // The staged tables: what the map writes as Parquet and every engine starts from. Rows of candidates, before one is chosen
 // for each pull request; texts are redacted already.
 
-import type { Column, ColumnType } from './column.ts'
+import { type Column, column } from './column.ts'
 import { recordColumns, rowColumns } from './record-columns.ts'
-
-const column = (name: string, type: ColumnType, description: string): Column => ({ name, type, description })
 
 const rowId = column('row_id', 'string', 'The candidate: shard, input and line, sortable as text.')
 
