@@ -185,7 +185,7 @@ function scorePrompts(tally: Tally, { id, expect, accept }: LabelledCase, found:
 }
 
 /** The first 80 characters as the labels hold them. */
-export function start(prompt: string): string {
+function start(prompt: string): string {
   return prompt
     .replace(/^[ \t]*(?:>[ \t]?)+/gm, '')
     .replace(/\s+/g, ' ')

@@ -5,6 +5,7 @@ import { it } from 'node:test'
 import {
   isJsonObject,
   readBoolean,
+  readChoice,
   readCount,
   readObject,
   readObjects,
@@ -19,6 +20,8 @@ it('takes a value only when it has the type that was asked for', () => {
   assert.ok(isJsonObject(value))
   assert.equal(readString(value, 'text'), 'a')
   assert.equal(readString(value, 'count'), null)
+  assert.equal(readChoice(value, 'text', ['a', 'b']), 'a')
+  assert.equal(readChoice(value, 'text', ['b']), null)
   assert.equal(readCount(value, 'count'), 3)
   assert.equal(readCount(value, 'half'), null)
   assert.equal(readBoolean(value, 'yes'), true)

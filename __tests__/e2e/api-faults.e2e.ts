@@ -4,34 +4,14 @@
 import assert from 'node:assert/strict'
 import { after, describe, it } from 'node:test'
 import { createCommit, createEvent } from '../support/example-pull-request.ts'
-import type { Fault, Route } from '../support/github-server.ts'
+import { faults, secondaryLimit } from '../support/github-faults.ts'
+import type { Route } from '../support/github-server.ts'
 import { removeFolders } from '../support/run-check.ts'
 import { withGitHub } from '../support/services.ts'
 
 const body = '## AI worklog\n\nNo AI was used.'
 const event = createEvent({ body })
 
-const limit = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '9999999999' }
-const secondary = { message: 'You have exceeded a secondary rate limit', headers: { 'retry-after': '3600' } }
-const faults: [string, Fault][] = [
-  ...[400, 401, 403, 404, 409, 410, 422, 429, 451, 500, 502, 503, 504].map((status): [string, Fault] => [
-    `answers ${status}`,
-    { status },
-  ]),
-  ['answers 502 with a page', { status: 502, raw: '<html>Bad gateway</html>' }],
-  ['limits the rate', { status: 403, headers: limit }],
-  ['limits the rate, by 429', { status: 429, headers: limit }],
-  ['has a secondary limit', { status: 403, ...secondary }],
-  ['has a secondary limit, by 429', { status: 429, ...secondary }],
-  ['asks to wait an hour', { status: 503, headers: { 'retry-after': '3600' } }],
-  ['answers with no JSON', { raw: '{"number": 2, ' }],
-  ['answers with nothing', { raw: '' }],
-  ['answers null', { raw: 'null' }],
-  ['answers a list of nulls', { raw: '[null]' }],
-  ['answers an empty object', { raw: '{}' }],
-  ['breaks off in the middle', { isCut: true }],
-  ['redirects for ever', { status: 302, headers: { location: '/repos/a/b/pulls/2' } }],
-]
 const told =
   /GitHub answered \d+|GitHub cannot be reached|GitHub did not answer|Cannot read `|the answer is not|too many/
 const harmless = new Set(['contents 404', 'contents answers 404'])
@@ -84,7 +64,7 @@ describe('`retry-after`', { concurrency: 4 }, () => {
   for (const [name, fault] of [
     ['a failing server', { status: 503, headers: { 'retry-after': '2' } }],
     ['too many requests', { status: 429, headers: { 'retry-after': '2' } }],
-    ['a secondary limit', { status: 403, message: secondary.message, headers: { 'retry-after': '2' } }],
+    ['a secondary limit', { status: 403, message: secondaryLimit.message, headers: { 'retry-after': '2' } }],
   ] as const) {
     it(`is waited for: ${name}`, () =>
       withGitHub(async ({ state, requests }, check) => {
@@ -101,7 +81,7 @@ describe('`retry-after`', { concurrency: 4 }, () => {
     withGitHub(async ({ state, requests }, check) => {
       for (const status of [403, 429, 503]) {
         requests.length = 0
-        state.faults.set('commits', { ...secondary, status })
+        state.faults.set('commits', { ...secondaryLimit, status })
         const { milliseconds } = await check()
         assert.ok(milliseconds < 2500, `${milliseconds} ms`)
         assert.equal(requests.filter((each) => each.includes('/commits')).length, 1)

@@ -14,7 +14,7 @@ import type { ArtifactsOptions } from '../../src/dataset/sources/artifacts/artif
 import { collectArtifacts } from '../../src/dataset/sources/artifacts/collect-artifacts.ts'
 import { silent } from '../../src/runtime/progress.ts'
 import { startArtifactService } from '../support/artifact-service.ts'
-import { listReasons, readNumbers, token } from '../support/artifact-world.ts'
+import { listReasons, optionsFor, readNumbers, token } from '../support/artifact-world.ts'
 import { type BlobServer, startAzurite } from '../support/azurite.ts'
 import { blobOf, readBlob, uploadZips } from '../support/blob-zips.ts'
 import {
@@ -164,22 +164,14 @@ describe('2,000 artifacts', { timeout: 240_000 }, () => {
     faults.set('graphql', ['cut', { status: 502 }])
   }
 
-  const optionsFor = (github: GitHubArtifacts, workFolder: string) => ({
-    apiUrl: github.apiUrl,
-    graphqlUrl: github.graphqlUrl,
-    host: 'github.com',
-    token,
-    userAgent: 'ai-worklog-test',
-    repositories: ['octo/app'],
-    organization: null,
-    artifactName: 'ai-worklog',
-    seen: [],
+  const optionsIn = (github: GitHubArtifacts, workFolder: string) => ({
+    ...optionsFor(github),
     workFolder: join(folder, workFolder),
     retryBase: 5,
   })
   const collect = (github: GitHubArtifacts, workFolder: string, changes: Partial<ArtifactsOptions> = {}) =>
     collectArtifacts({
-      ...optionsFor(github, workFolder),
+      ...optionsIn(github, workFolder),
       signal: new AbortController().signal,
       progress: silent,
       ...changes,
@@ -230,7 +222,7 @@ describe('2,000 artifacts', { timeout: 240_000 }, () => {
     const newest = 800
     const { github } = await startGitHub(newest)
     t.after(github.stop)
-    const options = JSON.stringify(optionsFor(github, 'killed'))
+    const options = JSON.stringify(optionsIn(github, 'killed'))
     const script = fileURLToPath(new URL('../support/collect-child.ts', import.meta.url))
     const child = spawn(
       process.execPath,
@@ -302,10 +294,11 @@ test('the artifact that the check uploads is collected', async (t) => {
   const workFolder = mkdtempSync(join(tmpdir(), 'ai-worklog-artifacts-'))
   t.after(() => rmSync(workFolder, { recursive: true }))
   const collected = await collectArtifacts({
-    ...{ apiUrl: github.apiUrl, graphqlUrl: github.graphqlUrl, host: 'github.com', token },
-    ...{ userAgent: 'ai-worklog-test', repositories: [source.repository], organization: null },
-    ...{ artifactName: 'ai-worklog', seen: [], workFolder },
-    ...{ signal: new AbortController().signal, progress: silent },
+    ...optionsFor(github),
+    repositories: [source.repository],
+    workFolder,
+    signal: new AbortController().signal,
+    progress: silent,
   })
   assert.deepEqual(collected.problems, [])
   const [line = '', rest] = readFileSync(collected.inputs[0]?.path ?? '', 'utf8').split('\n')

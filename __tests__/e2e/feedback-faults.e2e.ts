@@ -4,8 +4,8 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { createPull } from '../support/example-pull-request.ts'
+import { faults } from '../support/github-faults.ts'
 import { addComment } from '../support/github-issues.ts'
-import type { Fault } from '../support/github-server.ts'
 import { removeFolders } from '../support/run-check.ts'
 import { withGitHub } from '../support/services.ts'
 
@@ -13,20 +13,6 @@ const asking = '## AI worklog\n\nI used Claude Code 2.1.'
 const label = 'needs documentation'
 const both = { comment: 'true', label }
 
-const secondary = { message: 'You have exceeded a secondary rate limit', headers: { 'retry-after': '60' } }
-const limit = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '9999999999' }
-const faults: [string, Fault][] = [
-  ...[401, 403, 404, 409, 410, 422, 429, 500, 502, 503].map((status): [string, Fault] => [
-    `answers ${status}`,
-    { status },
-  ]),
-  ['limits the rate', { status: 403, headers: limit }],
-  ['has a secondary limit', { status: 403, ...secondary }],
-  ['has a secondary limit, by 429', { status: 429, ...secondary }],
-  ['sends no JSON', { raw: '<html>' }],
-  ['sends half of it', { isCut: true }],
-  ['sends null', { raw: 'null' }],
-]
 const routes = ['comments', 'new-comment', 'comment', 'repository-label', 'labels', 'graphql'] as const
 describe('a comment and a label', { concurrency: 8 }, () => {
   after(removeFolders)

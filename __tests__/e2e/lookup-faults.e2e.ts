@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict'
 import { after, describe, it } from 'node:test'
 import { createPull } from '../support/example-pull-request.ts'
-import type { Fault } from '../support/github-server.ts'
+import { faults } from '../support/github-faults.ts'
 import { removeFolders } from '../support/run-check.ts'
 import { withGitHub } from '../support/services.ts'
 
@@ -22,29 +22,14 @@ const events = {
     },
   },
 }
+// What stands in a list and is no pull request is passed over: that is an answer.
+const failures = faults.filter(([what]) => what !== 'answers a list of nulls')
 const routes = { push: 'graphql', workflow_run: 'pulls' } as const
-
-const limit = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '9999999999' }
-const faults: [string, Fault][] = [
-  ...[400, 401, 403, 404, 409, 410, 422, 429, 451, 500, 502, 503, 504].map((status): [string, Fault] => [
-    `answers ${status}`,
-    { status },
-  ]),
-  ['answers 502 with a page', { status: 502, raw: '<html>Bad gateway</html>' }],
-  ['limits the rate', { status: 403, headers: limit }],
-  ['asks to wait an hour', { status: 503, headers: { 'retry-after': '3600' } }],
-  ['answers with no JSON', { raw: '{"number": 2, ' }],
-  ['answers with nothing', { raw: '' }],
-  ['answers null', { raw: 'null' }],
-  ['answers an empty object', { raw: '{}' }],
-  ['breaks off in the middle', { isCut: true }],
-  ['redirects for ever', { status: 302, headers: { location: '/repos/a/b/pulls' } }],
-]
 
 describe('a lookup', { concurrency: 6 }, () => {
   after(removeFolders)
   for (const name of ['push', 'workflow_run'] as const) {
-    for (const [what, fault] of faults) {
+    for (const [what, fault] of failures) {
       it(`when GitHub ${what} on \`${name}\``, () =>
         withGitHub(async ({ state }, check) => {
           state.faults.set(routes[name], { ...fault })

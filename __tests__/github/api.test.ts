@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
-import { type Client, createClient } from '../../src/github/api/create-client.ts'
+import { type Client, createClient } from '../../src/api/create-client.ts'
+import { withDeadline } from '../../src/api/with-deadline.ts'
 import { readFile } from '../../src/github/api/read-file.ts'
 import { readPullRequest } from '../../src/github/api/read-pull-request.ts'
-import { withDeadline } from '../../src/github/api/with-deadline.ts'
 import { type GitHubServer, startGitHubServer } from '../support/github-server.ts'
 
 let github: GitHubServer

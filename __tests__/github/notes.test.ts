@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
-import { createClient } from '../../src/github/api/create-client.ts'
+import { createClient } from '../../src/api/create-client.ts'
 import { readListing } from '../../src/github/api/read-listing.ts'
 import { readNotes } from '../../src/github/api/read-notes.ts'
 import { type GitHubServer, startGitHubServer } from '../support/github-server.ts'

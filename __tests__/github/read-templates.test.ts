@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, test } from 'node:test'
+import { createClient } from '../../src/api/create-client.ts'
 import type { Template } from '../../src/core/pull-request.ts'
-import { createClient } from '../../src/github/api/create-client.ts'
 import { readListing } from '../../src/github/api/read-listing.ts'
 import { readTemplates } from '../../src/github/api/read-templates.ts'
 import { type GitHubServer, startGitHubServer } from '../support/github-server.ts'

@@ -113,7 +113,6 @@ describe('src', () => {
       const text = read(path)
       for (const [, source = ''] of text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)) {
         assert.doesNotMatch(source, /^(?:node:|@actions\/|@octokit\/)/, path)
-        assert.doesNotMatch(source, /\/(?:github|cli|report)\//, path)
       }
       assert.doesNotMatch(
         text,

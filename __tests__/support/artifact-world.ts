@@ -32,6 +32,20 @@ export interface ArtifactWorld {
 
 export const token = 'the-token'
 
+/** What a collection of `octo/app` from `github` is told. */
+export const optionsFor = ({ apiUrl, graphqlUrl }: GitHubArtifacts) => ({
+  apiUrl,
+  graphqlUrl,
+  host: 'github.com',
+  token,
+  userAgent: 'ai-worklog-test',
+  repositories: ['octo/app'],
+  organization: null,
+  artifactName: 'ai-worklog',
+  seen: [],
+  retryBase: 1,
+})
+
 /** Its servers and its folder go when the test ends. */
 export async function startArtifactWorld(t: TestContext): Promise<ArtifactWorld> {
   const zips = new Map<number, Buffer>()
@@ -58,22 +72,13 @@ export async function startArtifactWorld(t: TestContext): Promise<ArtifactWorld>
     },
     collect: (changes = {}) =>
       collectArtifacts({
-        apiUrl: github.apiUrl,
-        graphqlUrl: github.graphqlUrl,
-        host: 'github.com',
-        token,
-        userAgent: 'ai-worklog-test',
-        repositories: ['octo/app'],
-        organization: null,
-        artifactName: 'ai-worklog',
-        seen: [],
+        ...optionsFor(github),
         workFolder: folder,
         signal: new AbortController().signal,
         progress: {
           step: (stage, done, total, note) => said.push(`${stage} ${done}/${total} ${note ?? ''}`),
           say: (line) => said.push(line),
         },
-        retryBase: 1,
         ...changes,
       }),
   }

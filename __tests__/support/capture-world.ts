@@ -11,7 +11,7 @@ import { SessionBuilder } from '../../src/capture/session/session-builder.ts'
 import { readString } from '../../src/core/json.ts'
 
 /** A row of the tool: each field it has becomes an event or a fact. */
-export interface ToyRow {
+interface ToyRow {
   prompt?: string
   edit?: string
   command?: string
@@ -35,7 +35,7 @@ export interface World {
   session(id: string, rows: readonly ToyRow[], modifiedAt?: Date): string
 }
 
-export const startedAt = '2026-11-02T09:00:00Z'
+const startedAt = '2026-11-02T09:00:00Z'
 
 /** What child processes of tests get: no configuration but what a test makes. */
 export function gitEnvironment(at: string = startedAt): NodeJS.ProcessEnv {

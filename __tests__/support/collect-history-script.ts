@@ -1,7 +1,7 @@
 // The history of octo/app in a process of its own, for a test to kill: `node collect-history-script.ts <origin> <folder>`.
 
+import { createClient } from '../../src/api/create-client.ts'
 import { collectHistory } from '../../src/dataset/sources/history/collect-history.ts'
-import { createClient } from '../../src/github/api/create-client.ts'
 
 const [, , origin = '', workFolder = ''] = process.argv
 const { signal } = new AbortController()

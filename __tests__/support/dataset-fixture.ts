@@ -8,7 +8,8 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import type { DatasetDescription } from '../../src/dataset/publish/dataset-description.ts'
 import { describeDataset } from '../../src/dataset/publish/describe-dataset.ts'
 import type { Column, ColumnType, Scalar } from '../../src/dataset/tables/column.ts'
-import { type PublishedTable, publishedTables } from '../../src/dataset/tables/published.ts'
+import { publishedTables } from '../../src/dataset/tables/published.ts'
+import type { PublishedTable } from '../../src/dataset/tables/published-table.ts'
 import {
   type FileSummary,
   type Split,

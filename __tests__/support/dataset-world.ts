@@ -16,7 +16,7 @@ import { listen, readBody, sendJson } from './http.ts'
 import { type CheckOutcome, type CheckRun, removeFolders, runCheck } from './run-check.ts'
 import { createRecord, zipRecord } from './zips.ts'
 
-export const repository = 'Codertocat/Hello-World'
+const repository = 'Codertocat/Hello-World'
 const repositoryId = 7
 
 export interface DatasetWorld {

@@ -2,7 +2,7 @@
 
 import { listen, pageOf, sendJson } from './http.ts'
 
-export interface ListedArtifact {
+interface ListedArtifact {
   id: number
   name: string
   repository: string

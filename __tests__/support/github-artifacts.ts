@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Answer, cutOff, listen, pageOf, readBody, sendJson } from './http.ts'
 
-export interface TestPull {
+interface TestPull {
   headRepositoryId: number | null
   headBranch: string
   /** The head is the last. */

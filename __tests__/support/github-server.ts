@@ -25,7 +25,7 @@ import {
 import { type Answer, cutOff, listen, pageOf, readBody, sendJson } from './http.ts'
 
 /** What the server knows; tests change it between runs. */
-export interface GitHubState {
+interface GitHubState {
   /** The answer for any number that is not among `others`. */
   pull: JsonObject
   /** Other pull requests by number; null for one that is not there. */

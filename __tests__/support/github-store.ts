@@ -6,7 +6,7 @@ import { type JsonObject, readString } from '../../src/core/json.ts'
 import { createGit, notFound } from './github-git.ts'
 import { type Answer, listen, pageOf, sendJson } from './http.ts'
 
-export interface FakeRelease {
+interface FakeRelease {
   id: number
   tag_name: string
   draft: boolean
@@ -15,7 +15,7 @@ export interface FakeRelease {
   assets: { id: number; name: string; content: Buffer }[]
 }
 
-export interface FakeArtifact {
+interface FakeArtifact {
   id: number
   name: string
   zip: Buffer

@@ -36,7 +36,7 @@ const times: readonly [string, ...string[]] = [
 ]
 
 /** A value for `type`, null one time in eight. */
-export function randomValue(type: ColumnType, random: RandomSource): unknown {
+function randomValue(type: ColumnType, random: RandomSource): unknown {
   if (random.chance(0.125)) return null
   if (typeof type === 'object') {
     if ('struct' in type) return randomRow(type.struct, random)

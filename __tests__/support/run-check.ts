@@ -116,7 +116,7 @@ export async function runCheck(run: CheckRun): Promise<CheckOutcome> {
 }
 
 /** Reads `name=value` and `name<<delimiter` … `delimiter`, the two forms of GITHUB_OUTPUT. */
-export function parseOutputs(text: string): Record<string, string> {
+function parseOutputs(text: string): Record<string, string> {
   const outputs = new Map<string, string>()
   const lines = text.split(/\r?\n/)
   for (let index = 0; index < lines.length; index += 1) {

@@ -9,7 +9,7 @@ import { readers } from '../../src/capture/readers/readers.ts'
 import type { Session } from '../../src/capture/session/session.ts'
 import { isJsonObject } from '../../src/core/json.ts'
 
-export interface Places {
+interface Places {
   home: string
   repository: string
 }

@@ -1,11 +1,7 @@
 // The tables of docs/dataset.md: what a dataset holds, column by column, and the record fields each column is made of.
 
-import {
-  describeType,
-  type PublishedTable,
-  publishedTables,
-  type Wrap,
-} from '../../src/dataset/tables/published.ts'
+import { describeType, publishedTables } from '../../src/dataset/tables/published.ts'
+import type { PublishedTable, Wrap } from '../../src/dataset/tables/published-table.ts'
 import { createTable } from './markdown-table.ts'
 
 /** One overview of the tables (`dataset-tables`) and of the views (`dataset-views`), and one table each (`dataset-<name>`). */

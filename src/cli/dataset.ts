@@ -1,6 +1,6 @@
 // `ai-worklog dataset`: its own commands. Their code, and DuckDB, are loaded only when one of them runs.
 
-import { useProxy } from '../github/api/use-proxy.ts'
+import { useProxy } from '../api/use-proxy.ts'
 import { UsageError } from '../report/usage-error.ts'
 import { datasetCommands, datasetHelp } from './dataset/help.ts'
 import type { Environment } from './environment.ts'

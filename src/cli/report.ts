@@ -1,6 +1,6 @@
 // `ai-worklog report`. Its code, and DuckDB, are loaded only when it runs.
 
-import { useProxy } from '../github/api/use-proxy.ts'
+import { useProxy } from '../api/use-proxy.ts'
 import { sourceOptions } from './dataset/help.ts'
 import type { Environment } from './environment.ts'
 

@@ -1,6 +1,7 @@
 // The pipeline on one page: a pull request and a policy in, a record and a verdict out. Pure.
 
 import { decideConsent } from './consent/decide-consent.ts'
+import { createRecord } from './create-record.ts'
 import type { Draft } from './draft/draft.ts'
 import { addEvidence } from './evidence/add-evidence.ts'
 import { askNothing } from './exempt/ask-nothing.ts'
@@ -15,7 +16,6 @@ import type { Policy } from './policy/policy.ts'
 import type { PolicyProblem } from './policy/policy-problem.ts'
 import { applyPrivacy } from './privacy/apply-privacy.ts'
 import type { PullRequest } from './pull-request.ts'
-import { createRecord } from './record/create-record.ts'
 import { redactRecord } from './redact/redact-record.ts'
 import type { RedactedRecord } from './redact/redacted.ts'
 import { noRedaction, type Redaction } from './redact/redaction.ts'

@@ -1,18 +1,14 @@
 // A pull request to its record, without a policy: the half of the pipeline that `extract` runs.
 
 import type { Bounded } from './bounded.ts'
+import { createRecord, type RecordMaking } from './create-record.ts'
 import { extractPullRequest } from './extract/extract-pull-request.ts'
 import type { PullRequest } from './pull-request.ts'
-import { createRecord } from './record/create-record.ts'
 import { redactRecord } from './redact/redact-record.ts'
 import type { RedactedRecord } from './redact/redacted.ts'
 import { noOwnWords } from './vocabulary/own-words.ts'
 
-export interface RecordOptions {
-  /** ISO 8601, UTC. */
-  generatedAt: string
-  /** Version of ai-worklog. */
-  version: string
+export interface RecordOptions extends RecordMaking {
   /** Stops a parse that takes too long; by default nothing does but the caps on what is parsed. */
   bounded?: Bounded
 }

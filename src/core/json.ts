@@ -26,6 +26,16 @@ export function readString(from: JsonObject | null, key: string): string | null 
   return typeof value === 'string' ? value : null
 }
 
+/** The string at `key` when it is one of `allowed`, or null. */
+export function readChoice<T extends string>(
+  from: JsonObject | null,
+  key: string,
+  allowed: readonly T[],
+): T | null {
+  const value = readString(from, key)
+  return allowed.find((choice) => choice === value) ?? null
+}
+
 /** The whole number from 0 at `key`, or null. */
 export function readCount(from: JsonObject | null, key: string): number | null {
   const value = read(from, key)

@@ -5,18 +5,14 @@ import {
   isJsonObject,
   type JsonObject,
   readBoolean,
+  readChoice,
   readCount,
   readObject,
   readObjects,
   readString,
 } from './json.ts'
-import {
-  type Actor,
-  type ChangedFile,
-  type Commit,
-  createPullRequest,
-  type PullRequest,
-} from './pull-request.ts'
+import { type Actor, type Commit, createPullRequest, type PullRequest } from './pull-request.ts'
+import { readChangedFile } from './read-changed-file.ts'
 
 /** The pull request in `line`; throws a SyntaxError that says what is wrong with it. */
 export function parsePullRequest(line: string): PullRequest {
@@ -31,12 +27,12 @@ export function parsePullRequest(line: string): PullRequest {
   const repository = string('repository')
   const mergedAt = time('merged_at', 'mergedAt')
   const number = readCount(value, 'number')
-  const files = readObjects(value, 'files').flatMap(toChangedFile)
+  const files = readObjects(value, 'files').flatMap(readChangedFile)
   return createPullRequest({
     host: string('host') ?? (repository === null ? null : 'github.com'),
     repository,
     repositoryId: readCount(value, 'repository_id'),
-    visibility: oneOf(string('visibility'), ['public', 'private', 'internal']),
+    visibility: readChoice(value, 'visibility', ['public', 'private', 'internal']),
     license: string('license'),
     number: number === 0 ? null : number,
     url: string('url', 'html_url'),
@@ -58,26 +54,12 @@ export function parsePullRequest(line: string): PullRequest {
     mergedAt,
     labels: readLabels(value),
     body,
-    bodyFrom: oneOf(string('body_from'), ['api', 'event', 'file']) ?? 'file',
+    bodyFrom: readChoice(value, 'body_from', ['api', 'event', 'file']) ?? 'file',
     commits: readObjects(value, 'commits').flatMap(toCommit),
     commitsTruncated: readBoolean(value, 'commits_truncated') ?? false,
     files,
     filesTruncated: readBoolean(value, 'files_truncated') ?? countFiles(value) > files.length,
   })
-}
-
-function toChangedFile(file: JsonObject): ChangedFile[] {
-  const path = readString(file, 'path') ?? readString(file, 'filename')
-  if (path === null) return []
-  const previousPath = readString(file, 'previous_filename')
-  return [
-    {
-      path,
-      additions: readCount(file, 'additions') ?? 0,
-      deletions: readCount(file, 'deletions') ?? 0,
-      ...(previousPath === null ? {} : { previousPath }),
-    },
-  ]
 }
 
 /** `gh` lists no more than 100 of them. */
@@ -134,8 +116,4 @@ function toTime(text: string | null): string | null {
   if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/.test(text)) return text
   const time = Date.parse(text)
   return Number.isNaN(time) ? null : new Date(time).toISOString()
-}
-
-function oneOf<T extends string>(text: string | null, allowed: readonly T[]): T | null {
-  return allowed.find((choice) => choice === text) ?? null
 }

@@ -1,7 +1,7 @@
 // What the sources hand to the map: JSONL files on disk, one record or pull request a line. Nothing in them is trusted.
 
 /** Where records came from. The order is the order of the manifest. */
-export type SourceKind = 'store' | 'artifact' | 'history' | 'file'
+type SourceKind = 'store' | 'artifact' | 'history' | 'file'
 
 /**
  * Whose word a record is. `base`: a run of the base repository made it. `local`: the user handed it in. `history`: this

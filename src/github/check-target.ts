@@ -1,14 +1,14 @@
 // One pull request from its number to its record in a file. Telling people of it and uploading come later.
 
+import type { Client } from '../api/create-client.ts'
+import { withDeadline } from '../api/with-deadline.ts'
 import type { Check } from '../core/check-pull-request.ts'
 import type { Mode } from '../core/policy/policy.ts'
 import { version } from '../core/record/version.ts'
 import type { Annotation } from '../report/annotation.ts'
 import type { LogWriter } from '../report/log-writer.ts'
-import type { Client } from './api/create-client.ts'
 import { gather } from './api/gather.ts'
 import { tightenMode } from './api/tighten-mode.ts'
-import { withDeadline } from './api/with-deadline.ts'
 import { describeReading } from './describe-reading.ts'
 import type { Inputs } from './event/inputs.ts'
 import type { Context } from './event/read-context.ts'

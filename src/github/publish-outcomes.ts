@@ -1,9 +1,9 @@
 // Sends out what was checked: the records as artifacts, comments and labels where they are asked for.
 
+import type { Client } from '../api/create-client.ts'
+import { withDeadline } from '../api/with-deadline.ts'
 import type { Annotation } from '../report/annotation.ts'
-import type { Client } from './api/create-client.ts'
 import { readAttemptStart } from './api/read-attempt-start.ts'
-import { withDeadline } from './api/with-deadline.ts'
 import type { CheckedTarget } from './check-target.ts'
 import type { Inputs } from './event/inputs.ts'
 import type { Context } from './event/read-context.ts'

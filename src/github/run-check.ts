@@ -1,12 +1,12 @@
 // The check action from its environment to its exit code, on one page.
 
+import { createClient } from '../api/create-client.ts'
+import { useProxy } from '../api/use-proxy.ts'
+import { withDeadline } from '../api/with-deadline.ts'
 import { version } from '../core/record/version.ts'
 import type { Annotation } from '../report/annotation.ts'
 import { createLogWriter, type LogWriter, type TextSink } from '../report/log-writer.ts'
-import { createClient } from './api/create-client.ts'
 import { findPullRequests } from './api/find-pull-requests.ts'
-import { useProxy } from './api/use-proxy.ts'
-import { withDeadline } from './api/with-deadline.ts'
 import type { FailedTarget } from './check-target.ts'
 import { checkTargets } from './check-targets.ts'
 import { readContext } from './event/read-context.ts'

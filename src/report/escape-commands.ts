@@ -4,7 +4,7 @@
  * One line that no runner takes for a command. Runners trim white space before `::` and look for `##[`
  * anywhere in a line; a backslash before the sign stops both and stays readable.
  */
-export function escapeCommands(line: string): string {
+function escapeCommands(line: string): string {
   return line.replace(/^(\s*)::/, '$1\\::').replaceAll('##[', '##\\[')
 }
 

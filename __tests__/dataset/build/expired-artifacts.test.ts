@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { collectArtifacts } from '../../../src/dataset/sources/artifacts/collect-artifacts.ts'
-import { startArtifactWorld, token } from '../../support/artifact-world.ts'
+import { optionsFor, startArtifactWorld } from '../../support/artifact-world.ts'
 import { createBuildWorld, documented, recordOf } from '../../support/build-world.ts'
 import { zip } from '../../support/zips.ts'
 
@@ -25,17 +25,9 @@ describe('a dataset of artifacts', () => {
           (context) =>
             collectArtifacts({
               ...context,
-              apiUrl: github.apiUrl,
-              graphqlUrl: github.graphqlUrl,
-              host: 'github.com',
-              token,
-              userAgent: 'ai-worklog-test',
-              repositories: ['octo/app'],
-              organization: null,
-              artifactName: 'ai-worklog',
+              ...optionsFor(github),
               seen: context.memory.seen,
               stopAtSeen: context.memory.reachedAll,
-              retryBase: 1,
             }),
         ],
       })

@@ -50,6 +50,8 @@ test('stops at its caps, whatever the archive says of itself', () => {
   assert.ok(performance.now() - started < 100)
   const half = { 'a.json': new Uint8Array(600_000), 'b.json': new Uint8Array(600_000) }
   assert.equal(reasonOf(zip(half)), 'too-large')
+  assert.equal(reasonOf(zip(half), { maxBytes: 2_000_000 }), 'read')
+  assert.equal(reasonOf(zip(half), { maxBytes: 2_000_000, maxEntryBytes: 500_000 }), 'too-large')
   assert.equal(
     reasonOf(zip(Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`${index}`, text('')])))),
     'too-many-entries',
@@ -70,7 +72,7 @@ test('names what is wrong', () => {
   assert.equal(reasonOf(good.subarray(0, -5)), 'not-a-zip')
   assert.equal(reasonOf(change(header + 8, 1)), 'encrypted')
   assert.equal(reasonOf(change(header + 10, 93)), 'unsupported')
-  assert.equal(reasonOf(change(header + 16, 0xdead)), 'broken')
+  assert.equal(reasonOf(change(header + 16, 0xdead)), 'wrong-checksum')
   assert.equal(reasonOf(change(header + 42, 0xffff)), 'broken')
   assert.equal(reasonOf(change(good.length - 22 + 10, 0xffff)), 'unsupported')
 })

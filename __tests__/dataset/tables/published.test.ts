@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Column, ColumnType } from '../../../src/dataset/tables/column.ts'
-import { describeType, publishedTables, type Wrap } from '../../../src/dataset/tables/published.ts'
+import { describeType, publishedTables } from '../../../src/dataset/tables/published.ts'
+import type { Wrap } from '../../../src/dataset/tables/published-table.ts'
 import { recordColumns } from '../../../src/dataset/tables/record-columns.ts'
 import { trainingViews } from '../../../src/dataset/tables/training-views.ts'
 

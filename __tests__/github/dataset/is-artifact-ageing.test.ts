@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { createClient } from '../../../src/github/api/create-client.ts'
+import { createClient } from '../../../src/api/create-client.ts'
 import { isArtifactAgeing } from '../../../src/github/dataset/is-artifact-ageing.ts'
 import { type Answer, listen, sendJson } from '../../support/http.ts'
 

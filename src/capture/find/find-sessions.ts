@@ -6,7 +6,7 @@ import type { Branch, Git } from '../branch/branch.ts'
 import { type BranchPaths, createBranchPaths } from '../paths/branch-paths.ts'
 import type { Machine, Reader } from '../readers/reader.ts'
 import { BestSelected } from './best-selected.ts'
-import { type ByteSearch, createByteSearch } from './byte-search.ts'
+import { createByteSearch } from './byte-search.ts'
 import { createWords } from './create-words.ts'
 import { createFileHistory, type FileHistory } from './file-history.ts'
 import { type FoundFile, findFiles } from './find-files.ts'
@@ -15,8 +15,7 @@ import { findTaken } from './find-taken.ts'
 import { createFormerCommits, type FormerCommits } from './former-commits.ts'
 import { createLandedCommits, type LandedCommits } from './landed-commits.ts'
 import { isBehind, rankSession } from './rank-session.ts'
-import { ReadProblems, readFound } from './read-found.ts'
-import { mayHold } from './search-file.ts'
+import { ReadProblems, readFound, searchFound } from './read-found.ts'
 import type { Selected } from './selected.ts'
 
 /** Sessions of one draft; and of those that only ran here, how many are named and in how many files they are sought. */
@@ -67,14 +66,14 @@ export async function findSessions(options: FindOptions): Promise<FoundSessions>
   const unread: FoundFile[] = []
   for (const [index, one] of found.files.entries()) {
     progress.step('Looking for sessions', index, found.files.length)
-    if (isEmpty || !(await holds(one, search, signal, problems))) unread.push(one)
+    if (isEmpty || !(await searchFound(one, search, signal, problems))) unread.push(one)
     else await rankAll(one, options, rank, problems, selected, near)
   }
   if (selected.isEmpty) {
     const folders = createByteSearch(wordsOf(branch))
     for (const [index, one] of unread.slice(0, mostNearFiles).entries()) {
       progress.step('Looking for sessions that ran here', index, Math.min(unread.length, mostNearFiles))
-      if (await holds(one, folders, signal, problems)) {
+      if (await searchFound(one, folders, signal, problems)) {
         await rankAll(one, options, rank, problems, selected, near)
       }
     }
@@ -112,22 +111,6 @@ async function rankAll(
     const ranked = await findTaken(await rankSession(own, branch, paths, formerCommits), paths, history)
     if (isBehind(ranked)) selected.add({ ...ranked, session, from })
     else if (ranked.taken || ranked.why.folder || ranked.why.branch) near.add(ranked)
-  }
-}
-
-async function holds(
-  { file }: FoundFile,
-  search: ByteSearch | null,
-  signal: AbortSignal,
-  problems: ReadProblems,
-): Promise<boolean> {
-  if (search === null) return true
-  try {
-    return await mayHold(file.path, search, signal)
-  } catch (error) {
-    signal.throwIfAborted()
-    problems.add(file.path, error)
-    return false
   }
 }
 

@@ -1,10 +1,9 @@
 // Whose sessions a file or folder holds that somebody names.
 
-import { open, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import type { Reader } from '../readers/reader.ts'
+import { readHead } from '../session/read-head.ts'
 import type { FoundFile } from './find-files.ts'
-
-const headBytes = 64 * 1024
 
 /** `path` with the first of `readers` that recognizes it; null when none does. Rejects with the system's error. */
 export async function recognizeFile(path: string, readers: readonly Reader[]): Promise<FoundFile | null> {
@@ -14,14 +13,4 @@ export async function recognizeFile(path: string, readers: readonly Reader[]): P
   const reader = readers.find((one) => one.recognizes(path, head))
   if (!reader) return null
   return { reader, file: { path, bytes: found.isFile() ? found.size : 0, modifiedAt: found.mtime } }
-}
-
-async function readHead(path: string): Promise<string> {
-  const handle = await open(path, 'r')
-  try {
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(headBytes), 0, headBytes)
-    return buffer.toString('utf8', 0, bytesRead)
-  } finally {
-    await handle.close()
-  }
 }

@@ -4,7 +4,6 @@
 import { boundCall, measureCall } from './bound-call.ts'
 import { copyText } from './cut-text.ts'
 import type { Call } from './session.ts'
-import type { CallEnd } from './session-builder.ts'
 
 /** Of one session: calls, and UTF-16 units of their paths and commands. */
 const mostCalls = 5_000
@@ -37,7 +36,7 @@ export class LateCalls {
   }
 
   /** What to keep of how a call ended. */
-  end({ status, paths, commits = [] }: CallEnd): Partial<Call> {
+  end({ status, paths, commits = [] }: Pick<Call, 'status'> & Partial<Call>): Partial<Call> {
     const named = boundCall({ commits, ...(paths && { paths }) })
     const units = measureCall(named)
     const isRoom = this.units + units <= mostUnits

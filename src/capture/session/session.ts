@@ -56,7 +56,7 @@ export interface Prompt extends Timed {
 }
 
 /** What the AI said, from its start; long ones are cut. */
-export interface Answer extends Timed {
+interface Answer extends Timed {
   kind: 'answer'
   text: string
 }

@@ -1,12 +1,12 @@
 // `ai-worklog dataset erase`.
 
 import { join } from 'node:path'
+import { createClient } from '../../api/create-client.ts'
 import { buildDataset } from '../../dataset/build/build-dataset.ts'
 import { copyDataset, findCopyTarget } from '../../dataset/build/copy-dataset.ts'
 import { eraseFromStore } from '../../dataset/erase/erase-from-store.ts'
 import { parseEraseTarget } from '../../dataset/erase/erase-target.ts'
 import { readGitHub } from '../../dataset/sources/github-access.ts'
-import { createClient } from '../../github/api/create-client.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import type { Environment } from '../environment.ts'
 import { type Arguments, readArguments } from '../read-arguments.ts'

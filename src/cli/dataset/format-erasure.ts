@@ -1,7 +1,7 @@
 // What `dataset erase` prints at its end.
 
 import { toSafeText } from '../../core/render/safe-text.ts'
-import type { EraseResult } from '../../dataset/erase/erase-from-store.ts'
+import type { EraseResult } from '../../dataset/erase/erasure.ts'
 import { escapeLines } from '../../report/escape-commands.ts'
 
 /** For people: what is gone, what is left, and what to do about it. */

@@ -16,7 +16,7 @@ export const sourceOptions = `Where records come from:
 `
 
 /** Options that say what may be in a dataset. */
-export const privacyOptions = `What may be in it:
+const privacyOptions = `What may be in it:
   --audience <audience>      team | public (default: team). public: only records with consent, of public repositories
                              with a licence
   --authors <mode>           login | pseudonym | omit (default: login; public: omit). pseudonym needs a key in

@@ -1,12 +1,12 @@
 // The store that `--store` names.
 
+import { createClient } from '../../api/create-client.ts'
 import { readGitHub } from '../../dataset/sources/github-access.ts'
 import { openStore } from '../../dataset/store/open-store.ts'
 import type { Store } from '../../dataset/store/store.ts'
-import { createClient } from '../../github/api/create-client.ts'
 import type { Environment } from '../environment.ts'
 import type { Arguments } from '../read-arguments.ts'
-import { defaultStore } from './read-build-options.ts'
+import { defaultStore } from './read-values.ts'
 
 /** Opens it; throws a UsageError for a place that is none, and for one on GitHub without a token. */
 export async function openNamedStore(

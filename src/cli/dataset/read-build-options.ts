@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises'
 import { audiences, authorModes, type BuildOptions } from '../../dataset/build/build-options.ts'
-import { mostDays, type OptionRule, timeRule, wholeNumberRule } from '../../dataset/build/option-rules.ts'
+import { mostDays } from '../../dataset/build/option-rules.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import { createProgress } from '../create-progress.ts'
 import type { Environment } from '../environment.ts'
@@ -10,6 +10,7 @@ import { type Arguments, readChoice } from '../read-arguments.ts'
 import { explainReadError } from '../read-text.ts'
 import { makeWorkFolder } from './make-work-folder.ts'
 import { readSources } from './read-sources.ts'
+import { defaultStore, readTime, readWhole } from './read-values.ts'
 
 /** Options with a value that `build` and `report` share. */
 export const buildOptionNames = [
@@ -38,8 +39,6 @@ export const buildOptionNames = [
 
 /** Those without. */
 export const buildFlagNames = ['history', 'with-diff', 'allow-private'] as const
-
-export const defaultStore = './ai-worklog-store'
 
 /** The options of a build; throws a UsageError that names the option and what it allows. */
 export async function readBuildOptions(parsed: Arguments, environment: Environment): Promise<BuildOptions> {
@@ -88,22 +87,4 @@ async function readOptOut(parsed: Arguments): Promise<BuildOptions['optOut']> {
   } catch (error) {
     throw explainReadError(error, name)
   }
-}
-
-/** The value of option `name` as a whole number; null when it is not given. */
-export function readWhole(parsed: Arguments, name: string, least: number, most: number): number | null {
-  return readByRule(parsed, name, wholeNumberRule(least, most))
-}
-
-/** The value of option `name` as ISO 8601 in UTC; null when it is not given. */
-export function readTime(parsed: Pick<Arguments, 'values'>, name: string): string | null {
-  return readByRule(parsed, name, timeRule)
-}
-
-function readByRule<T>({ values }: Pick<Arguments, 'values'>, name: string, rule: OptionRule<T>): T | null {
-  const text = values[name]?.at(-1)
-  if (text === undefined) return null
-  const value = rule.parse(text)
-  if (value === null) throw new UsageError(`\`--${name}\` must be ${rule.expected}, got \`${text}\``)
-  return value
 }

@@ -7,7 +7,7 @@ import { readGitHub } from '../../dataset/sources/github-access.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import type { Environment } from '../environment.ts'
 import type { Arguments } from '../read-arguments.ts'
-import { defaultStore, readTime } from './read-build-options.ts'
+import { defaultStore, readTime } from './read-values.ts'
 
 /** The sources, files first; none when the arguments name none. */
 export async function readSources(

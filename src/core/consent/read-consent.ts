@@ -8,7 +8,7 @@ import { type LabelLine, splitLabel } from '../extract/shapes/label-line.ts'
 import { type ConsentField, findConsentField, isRefusal, readSentence } from './find-consent-field.ts'
 import { type Answer, readAnswer, readScope } from './read-answer.ts'
 
-export interface StatedConsent extends Answer, Span {}
+interface StatedConsent extends Answer, Span {}
 
 export interface ConsentReading {
   /** Null when the author says nothing plain: silence and boxes left open are no answer. */

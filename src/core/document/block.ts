@@ -82,7 +82,7 @@ export interface Rule extends Span {
 }
 
 /** Text that stands in the repository's own template. */
-export interface TemplateText extends Span {
+interface TemplateText extends Span {
   kind: 'template'
 }
 

@@ -13,7 +13,7 @@ import { measureNesting } from './measure-nesting.ts'
 export const maxCharacters = 65_536
 
 /** Block quotes and lists deeper than this are not read; remark overflows the stack near 2,000. */
-export const maxNesting = 100
+const maxNesting = 100
 
 /** For each, the parser reads to the end of its paragraph again: thousands take it ten seconds. */
 const maxOpenHtml = 200

@@ -8,7 +8,7 @@ export interface Point {
 }
 
 /** The kinds of source a pull request is read from. */
-export type SourceKind = 'body' | 'title' | 'commit' | 'branch' | 'author' | 'note' | 'transcript'
+type SourceKind = 'body' | 'title' | 'commit' | 'branch' | 'author' | 'note' | 'transcript'
 
 /** Names one source: `commitSha` is the commit's SHA for `commit` and `note`, else null. */
 export interface SourceRef {

@@ -11,7 +11,7 @@ export const associations = [
   'NONE',
 ] as const
 
-export type Association = (typeof associations)[number]
+type Association = (typeof associations)[number]
 
 /** From the least. Everybody may read a public repository, so reading exempts nobody. */
 export const permissions = ['triage', 'write', 'maintain', 'admin'] as const

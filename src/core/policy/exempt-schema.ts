@@ -21,7 +21,7 @@ import {
   teamPattern,
 } from './expect-exempt.ts'
 import { expectBoolean, expectList, expectOneOf, expectUnique } from './expect-value.ts'
-import { mapping } from './schema-mapping.ts'
+import { documented, mapping } from './schema-mapping.ts'
 
 /** Of one list; each team is a question to GitHub. */
 const most = { names: 200, globs: 50, teams: 10 }
@@ -35,22 +35,6 @@ function list<T extends v.GenericSchema>(item: T, what: string, limit: number) {
   return v.pipe(v.array(item, expectItems(what)), v.maxLength(limit, expectMost(limit)))
 }
 
-function documented<T extends v.GenericSchema>(
-  schema: T,
-  title: string,
-  description: string,
-  ...examples: v.InferInput<T>[]
-) {
-  return v.exactOptional(
-    v.pipe(
-      schema,
-      v.title(title),
-      v.description(description),
-      v.examples<v.InferOutput<T>, unknown[]>(examples),
-    ),
-  )
-}
-
 function whole(limit: number) {
   const expect = expectWhole(limit)
   return v.pipe(v.number(expect), v.integer(expect), v.minValue(1, expect), v.maxValue(limit, expect))
@@ -59,7 +43,7 @@ function whole(limit: number) {
 const words = [...permissions, 'none'] as const
 
 /** `exempt` of a policy file. */
-export const exempt = v.pipe(
+export const exempt = documented(
   mapping({
     bots: documented(
       v.union([v.boolean(), list(login, 'logins', most.names)], expectBots),
@@ -154,7 +138,7 @@ export const exempt = v.pipe(
       { date: '2026-09-01' },
     ),
   }),
-  v.title('Exemptions'),
-  v.description('Pull requests of which nothing is asked. Only `secret-in-body` still looks at them.'),
-  v.examples([{ bots: true, labels: ['no-ai-worklog'], override: 'ai-worklog-override' }]),
+  'Exemptions',
+  'Pull requests of which nothing is asked. Only `secret-in-body` still looks at them.',
+  { bots: true, labels: ['no-ai-worklog'], override: 'ai-worklog-override' },
 )

@@ -84,7 +84,7 @@ export function expectExtends({ input }: Issue): string {
 }
 
 /** `` `a`, `b` or `c` ``. */
-export function listWords(words: readonly string[], last: 'and' | 'or'): string {
+function listWords(words: readonly string[], last: 'and' | 'or'): string {
   const quoted = words.map((word) => `\`${word}\``)
   if (quoted.length < 2) return quoted.join('')
   return `${quoted.slice(0, -1).join(', ')} ${last} ${quoted.at(-1)}`

@@ -8,7 +8,7 @@ import { expectBoolean, expectExtends, expectList, expectOneOf, expectUnique } f
 import { consent, privacy } from './privacy-schema.ts'
 import { redact } from './redact-schema.ts'
 import type { RuleId } from './rule-id.ts'
-import { mapping } from './schema-mapping.ts'
+import { documented, mapping } from './schema-mapping.ts'
 import { trailers } from './trailers/trailers-schema.ts'
 import { vocabulary } from './vocabulary-schema.ts'
 
@@ -46,76 +46,55 @@ const rules = {
 /** A policy file: every key is optional, unknown keys are refused. */
 export const policySchema = v.pipe(
   mapping({
-    extends: v.exactOptional(
-      v.pipe(
-        v.string(expectExtends),
-        v.regex(extendsPattern, expectExtends),
-        v.title('Policy to start from'),
-        v.description(
-          'An organisation-wide policy that this file is laid over: `owner/repository`, whose `.github/ai-worklog.yml` is read, or `owner/repository:path`. On the command line also a path relative to this file that starts with `./` or `../`.',
-        ),
-        v.examples([
-          'octo-org/.github',
-          'octo-org/policies:ai-worklog/strict.yml',
-          './policy-organisation.yml',
-        ]),
-      ),
+    extends: documented(
+      v.pipe(v.string(expectExtends), v.regex(extendsPattern, expectExtends)),
+      'Policy to start from',
+      'An organisation-wide policy that this file is laid over: `owner/repository`, whose `.github/ai-worklog.yml` is read, or `owner/repository:path`. On the command line also a path relative to this file that starts with `./` or `../`.',
+      'octo-org/.github',
+      'octo-org/policies:ai-worklog/strict.yml',
+      './policy-organisation.yml',
     ),
-    mode: v.exactOptional(
-      v.pipe(
-        v.picklist(modes, expectOneOf(modes)),
-        v.title('Mode'),
-        v.description(
-          'What the check does with its findings: `observe` records them, `warn` also annotates the pull request, `enforce` also fails on a finding of severity `error`.',
-        ),
-        v.examples(['observe', 'enforce']),
-      ),
+    mode: documented(
+      v.picklist(modes, expectOneOf(modes)),
+      'Mode',
+      'What the check does with its findings: `observe` records them, `warn` also annotates the pull request, `enforce` also fails on a finding of severity `error`.',
+      'observe',
+      'enforce',
     ),
-    require: v.exactOptional(
-      v.pipe(
-        mapping({
-          statement: v.exactOptional(
-            v.pipe(
-              v.boolean(expectBoolean),
-              v.title('Require a statement'),
-              v.description(
-                'Whether every pull request must say if AI was used, even without a trace of AI use.',
-              ),
-              v.examples([true]),
-            ),
+    require: documented(
+      mapping({
+        statement: documented(
+          v.boolean(expectBoolean),
+          'Require a statement',
+          'Whether every pull request must say if AI was used, even without a trace of AI use.',
+          true,
+        ),
+        sections: documented(
+          v.pipe(
+            v.array(v.picklist(sectionNames, expectOneOf(sectionNames)), expectList(sectionNames)),
+            v.checkItems((item, index, list) => list.indexOf(item) === index, expectUnique),
           ),
-          sections: v.exactOptional(
-            v.pipe(
-              v.array(v.picklist(sectionNames, expectOneOf(sectionNames)), expectList(sectionNames)),
-              v.checkItems((item, index, list) => list.indexOf(item) === index, expectUnique),
-              v.title('Required sections'),
-              v.description(
-                'The sections a pull request needs when AI was used. “None” answers a section. An empty list requires none.',
-              ),
-              v.examples([['tools', 'prompts', 'review'], []]),
-            ),
-          ),
-        }),
-        v.title('Requirements'),
-        v.description('What a pull request must say.'),
-        v.examples([{ statement: true, sections: ['tools', 'review'] }]),
-      ),
-    ),
-    trailers: v.exactOptional(trailers),
-    privacy: v.exactOptional(privacy),
-    consent: v.exactOptional(consent),
-    vocabulary: v.exactOptional(vocabulary),
-    exempt: v.exactOptional(exempt),
-    redact: v.exactOptional(redact),
-    rules: v.exactOptional(
-      v.pipe(
-        mapping(rules),
-        v.title('Severity of each rule'),
-        v.description(
-          'The severity of the findings of each rule: `off`, `info`, `warning` or `error`. A rule that is not named keeps its severity.',
+          'Required sections',
+          'The sections a pull request needs when AI was used. “None” answers a section. An empty list requires none.',
+          ['tools', 'prompts', 'review'],
+          [],
         ),
-        v.examples([{ 'human-review': 'error', 'tool-version': 'off' }]),
-      ),
+      }),
+      'Requirements',
+      'What a pull request must say.',
+      { statement: true, sections: ['tools', 'review'] },
+    ),
+    trailers,
+    privacy,
+    consent,
+    vocabulary,
+    exempt,
+    redact,
+    rules: documented(
+      mapping(rules),
+      'Severity of each rule',
+      'The severity of the findings of each rule: `off`, `info`, `warning` or `error`. A rule that is not named keeps its severity.',
+      { 'human-review': 'error', 'tool-version': 'off' },
     ),
   }),
   v.title('ai-worklog policy'),

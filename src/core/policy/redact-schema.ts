@@ -8,10 +8,10 @@ import {
   maxPatternLength,
   maxPatterns,
 } from './expect-value.ts'
-import { mapping } from './schema-mapping.ts'
+import { documented, mapping } from './schema-mapping.ts'
 
-function patterns(title: string, description: string, examples: string[][]) {
-  return v.exactOptional(
+function patterns(title: string, description: string, ...example: string[]) {
+  return documented(
     v.pipe(
       v.array(
         v.pipe(
@@ -22,28 +22,30 @@ function patterns(title: string, description: string, examples: string[][]) {
         expectTexts,
       ),
       v.maxLength(maxPatterns, expectFewerPatterns),
-      v.title(title),
-      v.description(description),
-      v.examples(examples),
     ),
+    title,
+    description,
+    example,
   )
 }
 
 /** `redact` of a policy file. */
-export const redact = v.pipe(
+export const redact = documented(
   mapping({
     patterns: patterns(
       'Own patterns',
       'Regular expressions, in the syntax of RE2, of what is taken out of every record besides what the rules know.',
-      [['ACME-\\d{4,}', '(?i)project falcon']],
+      'ACME-\\d{4,}',
+      '(?i)project falcon',
     ),
     allow: patterns(
       'Allowed values',
       'Regular expressions, in the syntax of RE2, of values that stay although a rule knows them. The whole value must match. Our own token never stays.',
-      [['security@acme\\.dev', '10\\.0\\.0\\.\\d+']],
+      'security@acme\\.dev',
+      '10\\.0\\.0\\.\\d+',
     ),
   }),
-  v.title('Redaction'),
-  v.description('What is redacted besides secrets and personal data, and what is not.'),
-  v.examples([{ patterns: ['ACME-\\d{4,}'], allow: ['security@acme\\.dev'] }]),
+  'Redaction',
+  'What is redacted besides secrets and personal data, and what is not.',
+  { patterns: ['ACME-\\d{4,}'], allow: ['security@acme\\.dev'] },
 )

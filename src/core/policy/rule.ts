@@ -26,7 +26,7 @@ export interface Subject {
 }
 
 /** One pull request and what the rule says of it: documentation and test at once. */
-export interface RuleExample {
+interface RuleExample {
   title: string
   body: string
   commits?: readonly string[]

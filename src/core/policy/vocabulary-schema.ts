@@ -3,10 +3,10 @@
 import * as v from 'valibot'
 import { headingTopics, labelNames } from '../vocabulary/own-words.ts'
 import { expectFewer, expectTexts, expectWord, maxWordLength, maxWords } from './expect-value.ts'
-import { mapping } from './schema-mapping.ts'
+import { documented, mapping } from './schema-mapping.ts'
 
 function words(title: string, description: string, example: string) {
-  return v.exactOptional(
+  return documented(
     v.pipe(
       v.array(
         v.pipe(
@@ -17,10 +17,10 @@ function words(title: string, description: string, example: string) {
         expectTexts,
       ),
       v.maxLength(maxWords, expectFewer),
-      v.title(title),
-      v.description(description),
-      v.examples([[example]]),
     ),
+    title,
+    description,
+    [example],
   )
 }
 
@@ -39,23 +39,19 @@ const labels = Object.fromEntries(
 ) as Record<keyof typeof labelNames, ReturnType<typeof words>>
 
 /** `vocabulary` of a policy file. */
-export const vocabulary = v.pipe(
+export const vocabulary = documented(
   mapping({
-    headings: v.exactOptional(
-      v.pipe(
-        mapping(headings),
-        v.title('Own titles'),
-        v.description('Titles and labels of the repository’s own, by what they announce.'),
-        v.examples([{ disclosure: ['KI-Nutzung'] }]),
-      ),
+    headings: documented(
+      mapping(headings),
+      'Own titles',
+      'Titles and labels of the repository’s own, by what they announce.',
+      { disclosure: ['KI-Nutzung'] },
     ),
-    labels: v.exactOptional(
-      v.pipe(
-        mapping(labels),
-        v.title('Own labels'),
-        v.description('Labels of the repository’s own, by the label they stand for.'),
-        v.examples([{ tool: ['Werkzeug'] }]),
-      ),
+    labels: documented(
+      mapping(labels),
+      'Own labels',
+      'Labels of the repository’s own, by the label they stand for.',
+      { tool: ['Werkzeug'] },
     ),
     denials: words('Own denials', 'Answers that mean “none”.', 'keine KI'),
     placeholders: words(
@@ -64,9 +60,9 @@ export const vocabulary = v.pipe(
       'bitte ausfüllen',
     ),
   }),
-  v.title('Vocabulary'),
-  v.description('Words of the repository’s own, in any language, beside those the reader knows.'),
-  v.examples([{ headings: { disclosure: ['KI-Nutzung'] }, denials: ['keine KI'] }]),
+  'Vocabulary',
+  'Words of the repository’s own, in any language, beside those the reader knows.',
+  { headings: { disclosure: ['KI-Nutzung'] }, denials: ['keine KI'] },
 )
 
 function headingExample(topic: string): string {

@@ -4,18 +4,8 @@ import type { RootContent } from 'mdast'
 import type { WorklogRecord } from '../record/schema.ts'
 import { defuse } from './defuse.ts'
 import { describeAiUse } from './describe-check.ts'
-import {
-  code,
-  details,
-  fence,
-  heading,
-  list,
-  paragraph,
-  phrase,
-  renderMarkdown,
-  strong,
-  text,
-} from './markdown.ts'
+import { details, fence, heading, list, paragraph, phrase, renderMarkdown, text } from './markdown.ts'
+import { renderFinding } from './render-finding.ts'
 import { renderSections } from './render-section-template.ts'
 import { wantedSections } from './wanted-sections.ts'
 
@@ -70,17 +60,20 @@ function renderAsked(
   const shown = findings.slice(0, most)
   return [
     paragraph(...phrase(describeAiUse(record))),
-    ...(shown.length === 0 ? [] : [paragraph(text(lead)), list(shown.map(renderFinding))]),
+    ...(shown.length === 0 ? [] : [paragraph(text(lead)), list(shown.map(renderShort))]),
     ...(shown.length === findings.length ? [] : [renderCut(findings.length - shown.length)]),
     ...renderSnippets(record),
     paragraph(text('Editing the description runs the check again and updates this comment.')),
   ]
 }
 
-function renderFinding({ reason, expected, place, rule }: WorklogRecord['findings'][number]) {
-  const line = place?.source === 'body' && place.start ? ` (line ${place.start.line} of the description)` : ''
-  const remedy = expected === null ? [] : [text('. '), ...phrase(shorten(expected))]
-  return [paragraph(strong(...phrase(shorten(reason))), text(line), ...remedy, text('. '), code(rule))]
+function renderShort(finding: WorklogRecord['findings'][number]) {
+  const { reason, expected } = finding
+  return renderFinding({
+    ...finding,
+    reason: shorten(reason),
+    expected: expected === null ? null : shorten(expected),
+  })
 }
 
 /** Before it is split and escaped, which takes longer than its length lets expect. */

@@ -20,6 +20,7 @@ import {
   table,
   text,
 } from './markdown.ts'
+import { renderFinding } from './render-finding.ts'
 import { renderSections } from './render-section-template.ts'
 import { wantedSections } from './wanted-sections.ts'
 
@@ -44,21 +45,7 @@ const marks = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const
 
 function renderFindings({ findings }: WorklogRecord): RootContent[] {
   if (findings.length === 0) return []
-  const items = findings.map(({ severity, reason, expected, place, rule }) => {
-    const line =
-      place?.source === 'body' && place.start ? ` (line ${place.start.line} of the description)` : ''
-    const remedy = expected === null ? [] : [text('. '), ...phrase(expected)]
-    return [
-      paragraph(
-        text(`${marks[severity]} `),
-        strong(...phrase(reason)),
-        text(line),
-        ...remedy,
-        text('. '),
-        code(rule),
-      ),
-    ]
-  })
+  const items = findings.map((finding) => renderFinding(finding, marks[finding.severity]))
   return [heading(3, text('What to look at')), list(items)]
 }
 

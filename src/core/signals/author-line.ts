@@ -2,7 +2,7 @@
 
 import { readToolMentions, type ToolMention } from '../extract/shapes/tool-mention.ts'
 import { findAtoms } from '../extract/shapes/tool-mention-atoms.ts'
-import type { Tool } from '../vocabulary/tools.ts'
+import type { Tool } from '../vocabulary/tool.ts'
 import { findTool, identifyEmail } from '../vocabulary/tools-index.ts'
 
 /** What an author line stands for; offsets of the mentions are offsets into the line. */

@@ -27,7 +27,7 @@ const line =
   /^ {0,3}(?:[-*+][ \t])?[*_`]{0,3}(?:[^\x00-\x7f]{1,4}[ \t])?([A-Za-z][A-Za-z _-]{3,30}?)[*_`]{0,3}[ \t]?:[*_`]{0,3}(?:[ \t]+|(?=https?:))(\S[^\n]*)$/gm
 
 /** True when the text may hold trailers: a cheap test before the full reading. */
-export function mayHoldTrailers(text: string): boolean {
+function mayHoldTrailers(text: string): boolean {
   return /[- ]by\b|-with\b|session|checkpoint|logs-url|thread|coding-agent|\bagent:|\bai[- ]|entire-|replit|-run:/i.test(
     text,
   )

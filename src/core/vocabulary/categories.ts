@@ -20,3 +20,5 @@ export const categories = [
   'environment',
   'other',
 ] as const
+
+export type Category = (typeof categories)[number]

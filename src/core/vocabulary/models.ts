@@ -59,7 +59,7 @@ const gptVariants = [
 ]
 
 /** Tiers that name a Claude model without the word Claude. */
-export const claudeTiers = ['opus', 'sonnet', 'haiku', 'fable', 'mythos'] as const
+const claudeTiers = ['opus', 'sonnet', 'haiku', 'fable', 'mythos'] as const
 
 /** Every known family. */
 export const modelFamilies: readonly ModelFamily[] = [

@@ -1,6 +1,6 @@
 // The most used coding agents: tools that write commits or pull requests themselves. Data only.
 
-import type { Tool } from './tools.ts'
+import type { Tool } from './tool.ts'
 
 /** The most used coding agents. */
 export const agentTools: readonly Tool[] = [

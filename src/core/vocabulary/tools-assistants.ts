@@ -1,6 +1,6 @@
 // Assistants in editors, terminals and browsers. Data only.
 
-import type { Tool } from './tools.ts'
+import type { Tool } from './tool.ts'
 
 /** Assistants. */
 export const assistantTools: readonly Tool[] = [

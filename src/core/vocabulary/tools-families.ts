@@ -1,6 +1,6 @@
 // Model families that stand for the tool when only a model is named ("Opus 4.5" is Claude). Data only.
 
-import type { Tool } from './tools.ts'
+import type { Tool } from './tool.ts'
 
 /** Families; `models.ts` points at their ids. */
 export const familyTools: readonly Tool[] = [

@@ -1,6 +1,7 @@
 // Look-ups over the tool vocabulary, built when first asked for.
 
-import { type BotAccount, type Tool, tools } from './tools.ts'
+import type { BotAccount, Tool } from './tool.ts'
+import { tools } from './tools.ts'
 import { reviewBots } from './tools-review-bots.ts'
 
 /** What an account or address stands for: a tool, a review bot, or nothing known (null). */

@@ -1,6 +1,6 @@
 // Coding agents that are open source or run models of many vendors. Data only.
 
-import type { Tool } from './tools.ts'
+import type { Tool } from './tool.ts'
 
 /** Independent coding agents. */
 export const openAgentTools: readonly Tool[] = [

@@ -1,6 +1,6 @@
 // Less often seen tools: small agents, regional assistants, local runners and editors. Data only.
 
-import type { Tool } from './tools.ts'
+import type { Tool } from './tool.ts'
 
 /** Less often seen tools. */
 export const otherTools: readonly Tool[] = [

@@ -1,6 +1,6 @@
 // Bots that review, summarise or fix what others wrote: never the tool a pull request was made with. Data only.
 
-import type { BotAccount } from './tools.ts'
+import type { BotAccount } from './tool.ts'
 
 /** One review bot. */
 export interface ReviewBot {

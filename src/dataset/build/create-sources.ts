@@ -14,7 +14,7 @@ export interface WantedSources {
   github: GitHubSources | null
 }
 
-export interface GitHubSources {
+interface GitHubSources {
   access: GitHubAccess
   /** `owner/name` of each. */
   repositories: readonly string[]
@@ -61,7 +61,7 @@ export async function createSources({
   )
   if (!history) return sources
   const { collectHistory } = await import('../sources/history/collect-history.ts')
-  const { createClient } = await import('../../github/api/create-client.ts')
+  const { createClient } = await import('../../api/create-client.ts')
   sources.push((context) =>
     collectHistory({
       ...access,

@@ -1,6 +1,6 @@
 // The tables that an engine reads beside those that the map stages.
 
-import type { Column } from '../tables/column.ts'
+import { type Column, column } from '../tables/column.ts'
 
 /** What a run is asked for; one row. */
 export interface Params {
@@ -18,12 +18,6 @@ export interface Params {
   /** Those under it and not `train` are `validation`; the rest is `test`. */
   validation_below: number
 }
-
-const column = (name: string, type: Column['type'], description: string): Column => ({
-  name,
-  type,
-  description,
-})
 
 export const paramColumns: readonly Column[] = [
   column('allow_private', 'boolean', 'Whether private records may stand beside public ones.'),

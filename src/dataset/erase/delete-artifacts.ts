@@ -1,5 +1,7 @@
 // Deletes the artifacts that erased records came from, through the API: needs `actions: write`.
 
+import { type ApiFailure, toApiFailure } from '../../api/api-failure.ts'
+import type { Client } from '../../api/create-client.ts'
 import {
   type JsonObject,
   readBoolean,
@@ -8,8 +10,6 @@ import {
   readObjects,
   readString,
 } from '../../core/json.ts'
-import { type ApiFailure, toApiFailure } from '../../github/api/api-failure.ts'
-import type { Client } from '../../github/api/create-client.ts'
 import type { Progress } from '../../runtime/progress.ts'
 import type { FoundRecord } from './find-records.ts'
 

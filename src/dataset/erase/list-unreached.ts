@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs'
 import type { DeletedArtifacts } from './delete-artifacts.ts'
-import type { EraseOptions } from './erase-from-store.ts'
+import type { EraseOptions } from './erasure.ts'
 
 interface Left {
   pending: string | null

@@ -7,7 +7,7 @@ import type { OptOutList } from '../privacy/opt-out-list.ts'
 import type { Tombstone } from '../store/state.ts'
 
 /** How a dataset names authors. */
-export type AuthorMode = 'login' | 'pseudonym' | 'omit'
+type AuthorMode = 'login' | 'pseudonym' | 'omit'
 
 /** What every thread needs. */
 export interface MapSettings {

@@ -1,9 +1,9 @@
 // A line of an input as a record of today’s format, or what is wrong with it. Nothing in it is trusted.
 
+import { createRecord } from '../../core/create-record.ts'
 import { extractPullRequest } from '../../core/extract/extract-pull-request.ts'
 import { isJsonObject, type JsonObject } from '../../core/json.ts'
 import { parsePullRequest } from '../../core/parse-pull-request.ts'
-import { createRecord } from '../../core/record/create-record.ts'
 import { maxRows } from '../../core/record/limit-rows.ts'
 import type { WorklogRecord } from '../../core/record/schema.ts'
 import { version } from '../../core/record/version.ts'

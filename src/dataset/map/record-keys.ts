@@ -45,7 +45,7 @@ export function createRecordKeys(record: WorklogRecord, content: () => string): 
   }
 }
 
-export const buckets = 10_000
+const buckets = 10_000
 
 /** 0 to 9,999: salted, so that nobody can choose a split. */
 export function toBucket(salt: string, key: string): number {

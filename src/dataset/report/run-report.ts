@@ -25,7 +25,7 @@ ${loadSql(`report/${step}`)}`)
 }
 
 /** The same from rows that an engine has made already: `fetchRows` is asked for each of `reportQueries` by name. */
-export async function readReport(
+async function readReport(
   fetchRows: (name: string) => Promise<readonly Readonly<Record<string, unknown>>[]>,
 ): Promise<ReportResults> {
   const read = async (query: ReportQuery) => readRows(query, await fetchRows(query.name))

@@ -2,11 +2,13 @@
 // Not by a library, because those at hand trust the sizes that the archive names and check no CRC.
 
 import { crc32, inflateRawSync } from 'node:zlib'
+import { type Directory, findContent, findDirectory, type Header, readHeader } from '../zip-layout.ts'
 
 /** Why a zip was not read. `too-large` and `too-many-entries` are caps; the others are what is wrong with it. */
 export type ZipReason =
   | 'not-a-zip'
   | 'broken'
+  | 'wrong-checksum'
   | 'encrypted'
   | 'unsupported'
   | 'too-large'
@@ -26,6 +28,8 @@ export class ZipError extends Error {
 export interface ZipCaps {
   /** Bytes that all entries may have together when unpacked. */
   maxBytes: number
+  /** Bytes that one of them may have; default all. */
+  maxEntryBytes?: number
   /** Entries, folders and those that are not accepted included. */
   maxEntries: number
   /** Which entries to unpack, by name; default all. */
@@ -33,102 +37,70 @@ export interface ZipCaps {
 }
 
 export interface ZipEntry {
-  /** As the archive says: never a path to write to. */
+  /** As the archive says: a stranger’s text, never a path to write to. */
   name: string
   bytes: Buffer
 }
 
 /** The files in `bytes`, in the order of its directory; folders are left out. Throws a {@link ZipError}. */
-export function readZip(bytes: Buffer, { maxBytes, maxEntries, accepts = () => true }: ZipCaps): ZipEntry[] {
+export function readZip(bytes: Buffer, caps: ZipCaps): ZipEntry[] {
+  const { maxBytes, maxEntryBytes = maxBytes, maxEntries, accepts = () => true } = caps
   const directory = findDirectory(bytes)
+  if (directory === null) throw new ZipError('not-a-zip', 'It is not a zip archive')
+  if (directory.isZip64) throw zip64()
   if (directory.count > maxEntries) {
     throw new ZipError('too-many-entries', `It holds ${directory.count} entries, more than ${maxEntries}`)
   }
   const entries: ZipEntry[] = []
   let left = maxBytes
-  let offset = directory.offset
-  for (let index = 0; index < directory.count; index += 1) {
-    const header = readHeader(bytes, offset)
-    offset = header.end
-    if (header.name.endsWith('/') || !accepts(header.name)) continue
-    const unpacked = unpack(bytes, header, left)
+  for (const { header, content } of listFiles(bytes, directory, accepts)) {
+    const unpacked = unpack(content, header, Math.min(left, maxEntryBytes))
+    if (unpacked === null) {
+      const most = `${maxBytes} bytes, or ${maxEntryBytes} in one file`
+      throw new ZipError('too-large', `It unpacks to more than ${most}`)
+    }
     left -= unpacked.length
     entries.push({ name: header.name, bytes: unpacked })
   }
   return entries
 }
 
-interface Header {
-  name: string
-  method: number
-  crc: number
-  packed: number
-  unpacked: number
-  /** Where its local header stands. */
-  local: number
-  /** Where the next one begins. */
-  end: number
-}
-
-const endSignature = 0x06054b50
-const headerSignature = 0x02014b50
-const localSignature = 0x04034b50
-const endLength = 22
-/** What a field holds whose value stands in a zip64 record. */
-const elsewhere = 0xffffffff
-
-/** The end record stands at the end, before a comment of up to 65,535 bytes. */
-function findDirectory(bytes: Buffer): { offset: number; count: number } {
-  const first = Math.max(0, bytes.length - endLength - 0xffff)
-  for (let at = bytes.length - endLength; at >= first; at -= 1) {
-    if (bytes.readUInt32LE(at) !== endSignature) continue
-    if (at + endLength + bytes.readUInt16LE(at + 20) !== bytes.length) continue
-    const count = bytes.readUInt16LE(at + 10)
-    const offset = bytes.readUInt32LE(at + 16)
-    if (offset === elsewhere || count === 0xffff) throw new ZipError('unsupported', 'It is a zip64 archive')
-    if (offset > at) throw broken()
-    return { offset, count }
-  }
-  throw new ZipError('not-a-zip', 'It is not a zip archive')
-}
-
-function readHeader(bytes: Buffer, at: number): Header {
-  if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== headerSignature) throw broken()
-  const nameEnd = at + 46 + bytes.readUInt16LE(at + 28)
-  const end = nameEnd + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
-  if (end > bytes.length) throw broken()
-  if ((bytes.readUInt16LE(at + 8) & 1) === 1) throw new ZipError('encrypted', 'It is encrypted')
-  return {
-    name: bytes.toString('utf8', at + 46, nameEnd),
-    method: bytes.readUInt16LE(at + 10),
-    crc: bytes.readUInt32LE(at + 16),
-    packed: bytes.readUInt32LE(at + 20),
-    unpacked: bytes.readUInt32LE(at + 24),
-    local: bytes.readUInt32LE(at + 42),
-    end,
+/** Every number is checked against the bytes that are there. */
+function* listFiles(bytes: Buffer, directory: Directory, accepts: (name: string) => boolean) {
+  let at = directory.offset
+  for (let index = 0; index < directory.count; index += 1) {
+    const header = readHeader(bytes, at, directory.end)
+    if (header === null) throw broken()
+    if (header.isEncrypted) throw new ZipError('encrypted', 'It is encrypted')
+    at = header.next
+    if (header.isFolder || !accepts(header.name)) continue
+    if (header.isZip64) throw zip64()
+    const start = findContent(bytes, header.local)
+    if (start === null || start + header.packed > directory.offset) throw broken()
+    yield { header, content: bytes.subarray(start, start + header.packed) }
   }
 }
 
-function unpack(bytes: Buffer, { method, crc, packed, unpacked, local }: Header, left: number): Buffer {
-  if (unpacked === elsewhere || packed === elsewhere)
-    throw new ZipError('unsupported', 'It is a zip64 archive')
-  if (unpacked > left) throw tooLarge()
-  if (local + 30 > bytes.length || bytes.readUInt32LE(local) !== localSignature) throw broken()
-  const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28)
-  if (start + packed > bytes.length) throw broken()
-  const content = bytes.subarray(start, start + packed)
-  const result = method === 0 ? Buffer.from(content) : inflate(content, method, unpacked)
-  if (result.length !== unpacked || crc32(result) !== crc) throw broken()
+/** Null when there are more than `most` bytes. */
+function unpack(content: Buffer, { method, crc, unpacked }: Header, most: number): Buffer | null {
+  if (method !== 0 && method !== 8) {
+    throw new ZipError('unsupported', `It uses compression method ${method}, expected 0 or 8`)
+  }
+  if (unpacked > most || (method === 0 && content.length > most)) return null
+  const result = method === 0 ? content : inflate(content, most)
+  if (result !== null && (result.length !== unpacked || crc32(result) !== crc)) {
+    throw new ZipError('wrong-checksum', 'A file in it has another size or CRC-32 than it says')
+  }
   return result
 }
 
-/** Stops one byte after what the archive promised, which is within the caps. */
-function inflate(content: Buffer, method: number, unpacked: number): Buffer {
-  if (method !== 8) throw new ZipError('unsupported', `It uses compression method ${method}, expected 0 or 8`)
+function inflate(content: Buffer, most: number): Buffer | null {
   try {
-    return inflateRawSync(content, { maxOutputLength: unpacked + 1 })
+    // A limit of 0 would be none.
+    return inflateRawSync(content, { maxOutputLength: Math.max(1, most) })
   } catch (error) {
-    throw error instanceof RangeError ? tooLarge() : broken()
+    if (error instanceof RangeError) return null
+    throw broken()
   }
 }
 
@@ -136,6 +108,6 @@ function broken(): ZipError {
   return new ZipError('broken', 'It is damaged, or not what it says')
 }
 
-function tooLarge(): ZipError {
-  return new ZipError('too-large', 'It unpacks to more than is allowed, or than it says')
+function zip64(): ZipError {
+  return new ZipError('unsupported', 'It is a zip64 archive')
 }

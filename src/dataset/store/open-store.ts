@@ -1,6 +1,6 @@
 // From the value of `--store` to the store: each kind is loaded only when it is used.
 
-import type { Client } from '../../github/api/create-client.ts'
+import type { Client } from '../../api/create-client.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import type { UploadArtifact } from './github/artifact-store.ts'
 import type { Store } from './store.ts'

@@ -62,7 +62,7 @@ export type Tombstone = v.InferOutput<typeof tombstoneSchema>
 export type StoreState = v.InferOutput<typeof stateSchema>
 
 /** The path in a version’s folder. */
-export const stateFile = 'store/state.json'
+const stateFile = 'store/state.json'
 
 /** The state in the version at `folder`. Throws a {@link UsageError} that says what is wrong with the file. */
 export async function readState(folder: string): Promise<StoreState> {

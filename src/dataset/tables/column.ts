@@ -11,3 +11,10 @@ export interface Column {
   type: ColumnType
   description: string
 }
+
+/** A column in one line. */
+export const column = (name: string, type: ColumnType, description: string): Column => ({
+  name,
+  type,
+  description,
+})

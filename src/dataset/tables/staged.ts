@@ -1,10 +1,8 @@
 // The staged tables: what the map writes as Parquet and every engine starts from. Rows of candidates, before one is chosen
 // for each pull request; texts are redacted already.
 
-import type { Column, ColumnType } from './column.ts'
+import { type Column, column } from './column.ts'
 import { recordColumns, rowColumns } from './record-columns.ts'
-
-const column = (name: string, type: ColumnType, description: string): Column => ({ name, type, description })
 
 const rowId = column('row_id', 'string', 'The candidate: shard, input and line, sortable as text.')
 
@@ -82,7 +80,7 @@ export function flatColumns(list: FlatList): readonly Column[] {
 }
 
 /** Near-duplicate search: rows with a `hash` in common in the same `band` are probably near duplicates. */
-export const stagedBands: readonly Column[] = [
+const stagedBands: readonly Column[] = [
   rowId,
   column('band', 'int32', '0 to 13.'),
   column('hash', 'int64', 'Of the eight minimal hashes of the band.'),

@@ -1,7 +1,7 @@
 // The training views: what their SELECTs give and how writers wrap it. A row is there only when its texts really exist, and
 // only when the record’s consent is `yes`.
 
-import type { PublishedColumn, PublishedTable, Wrap } from './published.ts'
+import type { PublishedColumn, PublishedTable, Wrap } from './published-table.ts'
 import {
   categoryOf,
   flag,
@@ -14,12 +14,7 @@ import {
 } from './view-columns.ts'
 
 /** The shape of a view all of whose rows can be given to a chat template. */
-export type ChatShape =
-  | 'messages'
-  | 'prompt-completion'
-  | 'preference'
-  | 'unpaired-preference'
-  | 'openai-preference'
+type ChatShape = 'messages' | 'prompt-completion' | 'preference' | 'unpaired-preference' | 'openai-preference'
 
 /** A training view. */
 export interface TrainingView extends PublishedTable {

@@ -1,7 +1,7 @@
 // The columns that training views have in common.
 
 import type { ColumnType } from './column.ts'
-import type { PublishedColumn } from './published.ts'
+import type { PublishedColumn } from './published-table.ts'
 
 /** A column that a SELECT gives as it is written. */
 export type ViewColumn = Omit<PublishedColumn, 'wrap'>

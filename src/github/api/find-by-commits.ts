@@ -1,6 +1,8 @@
 // Finds the merged pull requests that commits belong to, in one query. A commit may also belong to pull requests that
 // are open, or of a fork.
 
+import { askGraphql } from '../../api/ask-graphql.ts'
+import type { Client } from '../../api/create-client.ts'
 import {
   type JsonObject,
   readBoolean,
@@ -14,8 +16,6 @@ import { UsageError } from '../../report/usage-error.ts'
 import type { CommitsLookup } from '../event/lookup.ts'
 import type { Context } from '../event/read-context.ts'
 import { type Skip, type Targets, toTargets } from '../event/target.ts'
-import { askGraphql } from './ask-graphql.ts'
-import type { Client } from './create-client.ts'
 
 /** Those merged into the branch of `lookup`. Rejects when the API does not tell. */
 export async function findByCommits(

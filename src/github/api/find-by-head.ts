@@ -1,11 +1,11 @@
 // Finds pull requests by their head. GitHub filters by names, which anybody may choose; ids and the SHA decide.
 
+import type { Client } from '../../api/create-client.ts'
 import { isJsonObject, type JsonObject, readCount, readObject, readString } from '../../core/json.ts'
 import { cutText } from '../../report/cut-text.ts'
 import type { HeadLookup } from '../event/lookup.ts'
 import type { Context } from '../event/read-context.ts'
 import { type Skip, type Targets, toTargets } from '../event/target.ts'
-import type { Client } from './create-client.ts'
 
 /** The open ones, or else the newest closed one. Rejects when the API does not tell. */
 export async function findByHead(

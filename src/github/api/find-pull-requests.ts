@@ -1,11 +1,11 @@
 // Answers what an event leaves open: which pull requests it is about.
 
+import { remedyFor, toApiFailure } from '../../api/api-failure.ts'
+import type { Client } from '../../api/create-client.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import type { Lookup } from '../event/lookup.ts'
 import type { Context } from '../event/read-context.ts'
 import type { Skip, Targets } from '../event/target.ts'
-import { remedyFor, toApiFailure } from './api-failure.ts'
-import type { Client } from './create-client.ts'
 import { findByCommits } from './find-by-commits.ts'
 import { findByHead } from './find-by-head.ts'
 

@@ -1,14 +1,14 @@
 // Gathers what one check needs, as much at a time as can be: the live pull request, or else the event's copy
 // of it, and the policy of its base branch.
 
+import { type ApiFailure, remedyFor } from '../../api/api-failure.ts'
+import type { Client } from '../../api/create-client.ts'
 import { type JsonObject, readObject, readString } from '../../core/json.ts'
 import type { PullRequest } from '../../core/pull-request.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import type { Inputs } from '../event/inputs.ts'
 import type { Context } from '../event/read-context.ts'
 import type { Target } from '../event/target.ts'
-import { type ApiFailure, remedyFor } from './api-failure.ts'
-import type { Client } from './create-client.ts'
 import { type LoadedPolicy, loadPolicy } from './load-policy.ts'
 import { readListing } from './read-listing.ts'
 import { type Notes, readNotes } from './read-notes.ts'

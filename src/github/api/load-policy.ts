@@ -1,6 +1,8 @@
 // Decides which policy applies: the repository's file at the tip of the base branch, the organisation's file
 // it starts from, or the default. What cannot be read is a problem of the policy, never silently no policy.
 
+import { remedyFor } from '../../api/api-failure.ts'
+import type { Client } from '../../api/create-client.ts'
 import { defaultPolicy, unreadPolicy } from '../../core/policy/default-policy.ts'
 import type { Policy } from '../../core/policy/policy.ts'
 import type { PolicyProblem } from '../../core/policy/policy-problem.ts'
@@ -8,8 +10,6 @@ import type { ReadPolicy } from '../../core/policy/read-policy.ts'
 import { loadPatternCheck } from '../../core/redact/load-redaction.ts'
 import { defaultPolicyPath, type PolicyLocation } from '../event/inputs.ts'
 import { formatPolicyLocation } from '../event/parse-policy-location.ts'
-import { remedyFor } from './api-failure.ts'
-import type { Client } from './create-client.ts'
 import { type FileReading, readFile } from './read-file.ts'
 
 export interface LoadedPolicy {

@@ -1,8 +1,8 @@
 // When this attempt of the run started, which tells its own artifacts from those of earlier attempts.
 
+import type { Client } from '../../api/create-client.ts'
 import { isJsonObject, readString } from '../../core/json.ts'
 import type { Context } from '../event/read-context.ts'
-import type { Client } from './create-client.ts'
 
 /** Null when it cannot be read, as without `actions: read` in a private repository. */
 export async function readAttemptStart(client: Client, { repository, run }: Context): Promise<Date | null> {

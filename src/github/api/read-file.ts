@@ -1,8 +1,8 @@
 // Reads one small text file of a repository through the API.
 
+import { type ApiFailure, toApiFailure } from '../../api/api-failure.ts'
+import type { Client } from '../../api/create-client.ts'
 import { isJsonObject, readCount, readString } from '../../core/json.ts'
-import { type ApiFailure, toApiFailure } from './api-failure.ts'
-import type { Client } from './create-client.ts'
 
 export interface FileLocation {
   /** `owner/name`. */

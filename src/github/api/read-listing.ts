@@ -1,9 +1,9 @@
 // What is asked of the repository in one query while the pull request is read: where its templates may stand, and
 // whether it has git-ai's notes. Most repositories have little of either, and are asked no more.
 
+import { askGraphql } from '../../api/ask-graphql.ts'
+import type { Client } from '../../api/create-client.ts'
 import { type JsonObject, readObject } from '../../core/json.ts'
-import { askGraphql } from './ask-graphql.ts'
-import type { Client } from './create-client.ts'
 
 /** The repository as GraphQL calls it. */
 export interface Asked {

@@ -1,9 +1,9 @@
 // Reads the Git notes that git-ai keeps on commits. Few repositories have any: the listing tells whether one does.
 
+import { type ApiFailure, toApiFailure } from '../../api/api-failure.ts'
+import { askGraphql } from '../../api/ask-graphql.ts'
+import type { Client } from '../../api/create-client.ts'
 import { readBoolean, readObject, readString } from '../../core/json.ts'
-import { type ApiFailure, toApiFailure } from './api-failure.ts'
-import { askGraphql } from './ask-graphql.ts'
-import type { Client } from './create-client.ts'
 import type { Asked, Listing } from './read-listing.ts'
 
 export interface Notes {

@@ -1,10 +1,10 @@
 // Reads the live pull request, its commits and its files through the API, each on its own: one that fails
 // does not take the others with it.
 
+import { type ApiFailure, toApiFailure } from '../../api/api-failure.ts'
+import type { Client } from '../../api/create-client.ts'
+import { readPages } from '../../api/read-pages.ts'
 import { isJsonObject, type JsonObject, readCount } from '../../core/json.ts'
-import { type ApiFailure, toApiFailure } from './api-failure.ts'
-import type { Client } from './create-client.ts'
-import { readPages } from './read-pages.ts'
 
 /** What was read, or why it was not. */
 export type Reading<T> = { data: T } | { failure: ApiFailure }

@@ -1,6 +1,9 @@
 // Reads the repository's pull-request templates on its default branch, in every place GitHub takes them from, or else
 // those of the owner's public `.github` repository. One more GraphQL query, and only when there are any.
 
+import { type ApiFailure, remedyFor, toApiFailure } from '../../api/api-failure.ts'
+import { askGraphql } from '../../api/ask-graphql.ts'
+import type { Client } from '../../api/create-client.ts'
 import {
   type JsonObject,
   readBoolean,
@@ -10,9 +13,6 @@ import {
   readString,
 } from '../../core/json.ts'
 import type { Template } from '../../core/pull-request.ts'
-import { type ApiFailure, remedyFor, toApiFailure } from './api-failure.ts'
-import { askGraphql } from './ask-graphql.ts'
-import type { Client } from './create-client.ts'
 import type { Asked, Listing } from './read-listing.ts'
 import { findTemplates, type TemplateEntry } from './template-places.ts'
 

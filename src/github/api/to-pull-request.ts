@@ -3,6 +3,7 @@
 import {
   type JsonObject,
   readBoolean,
+  readChoice,
   readCount,
   readObject,
   readObjects,
@@ -10,12 +11,12 @@ import {
 } from '../../core/json.ts'
 import {
   type Actor,
-  type ChangedFile,
   type Commit,
   createPullRequest,
   type PullRequest,
   type Template,
 } from '../../core/pull-request.ts'
+import { readChangedFile } from '../../core/read-changed-file.ts'
 import type { Context } from '../event/read-context.ts'
 import type { List } from './read-pull-request.ts'
 
@@ -49,7 +50,7 @@ export function toPullRequest(parts: PullRequestParts, context: Context): PullRe
     author: user === null ? null : toActor(user, null),
     authorType: readString(user, 'type'),
     authorAssociation: readString(pull, 'author_association'),
-    state: oneOf(readString(pull, 'state'), ['open', 'closed']),
+    state: readChoice(pull, 'state', ['open', 'closed']),
     draft: readBoolean(pull, 'draft'),
     baseRef: readString(base, 'ref'),
     baseSha: readString(base, 'sha'),
@@ -67,7 +68,7 @@ export function toPullRequest(parts: PullRequestParts, context: Context): PullRe
     bodyFrom,
     commits: commits.items.flatMap((item) => toCommit(item, notes)),
     commitsTruncated: commits.truncated,
-    files: files.items.flatMap(toChangedFile),
+    files: files.items.flatMap(readChangedFile),
     filesTruncated: files.truncated,
     run: context.run,
     templates,
@@ -101,22 +102,8 @@ function toActor(user: JsonObject | null, signature: JsonObject | null): Actor |
   }
 }
 
-function toChangedFile(item: JsonObject): ChangedFile[] {
-  const path = readString(item, 'filename')
-  if (path === null) return []
-  const previousPath = readString(item, 'previous_filename')
-  return [
-    {
-      path,
-      additions: readCount(item, 'additions') ?? 0,
-      deletions: readCount(item, 'deletions') ?? 0,
-      ...(previousPath === null ? {} : { previousPath }),
-    },
-  ]
-}
-
 function readVisibility(repository: JsonObject | null): PullRequest['visibility'] {
-  const visibility = oneOf(readString(repository, 'visibility'), ['public', 'private', 'internal'])
+  const visibility = readChoice(repository, 'visibility', ['public', 'private', 'internal'])
   // Older payloads only say whether it is private; `internal` is private there too.
   return visibility ?? (readBoolean(repository, 'private') === false ? 'public' : null)
 }
@@ -125,8 +112,4 @@ function readVisibility(repository: JsonObject | null): PullRequest['visibility'
 function readTime(from: JsonObject, key: string): string | null {
   const time = readString(from, key)
   return time !== null && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(time) ? time : null
-}
-
-function oneOf<T extends string>(value: string | null, allowed: readonly T[]): T | null {
-  return allowed.find((item) => item === value) ?? null
 }

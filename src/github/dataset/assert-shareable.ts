@@ -3,13 +3,13 @@
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { toApiFailure } from '../../api/api-failure.ts'
+import type { Client } from '../../api/create-client.ts'
 import { readBoolean } from '../../core/json.ts'
 import type { Facts } from '../../dataset/build/read-facts.ts'
 import { readManifest } from '../../dataset/publish/manifest.ts'
 import { readState } from '../../dataset/store/state.ts'
 import { UsageError } from '../../report/usage-error.ts'
-import { toApiFailure } from '../api/api-failure.ts'
-import type { Client } from '../api/create-client.ts'
 
 const elsewhere =
   'run the workflow in a private repository, or set `store: s3://bucket/prefix` and `upload: false`'

@@ -1,8 +1,8 @@
 // Whether an artifact that is a store has lived half of its time: nothing new for as long as artifacts are kept would else
 // be the end of the dataset.
 
+import type { Client } from '../../api/create-client.ts'
 import { type JsonObject, readObjects, readString } from '../../core/json.ts'
-import type { Client } from '../api/create-client.ts'
 
 /** Of the newest artifact of that name; false when there is none, or nothing can be read, which the store reports. */
 export async function isArtifactAgeing(

@@ -1,13 +1,13 @@
 // The store that the inputs name, and what is uploaded by the way: a store in artifacts is an upload itself.
 
 import { join } from 'node:path'
+import { createClient } from '../../api/create-client.ts'
 import { version } from '../../core/record/version.ts'
 import type { BuildOutcome } from '../../dataset/build/build-dataset.ts'
 import { openStore } from '../../dataset/store/open-store.ts'
 import type { Store } from '../../dataset/store/store.ts'
 import type { Annotation } from '../../report/annotation.ts'
 import { UsageError } from '../../report/usage-error.ts'
-import { createClient } from '../api/create-client.ts'
 import type { Environment } from '../event/input-reader.ts'
 import type { Context } from '../event/read-context.ts'
 import { hasArtifactService } from '../publish/load-artifact-client.ts'

@@ -1,13 +1,13 @@
 // The dataset action from its environment to its exit code, on one page.
 
 import { setSecret } from '@actions/core'
+import { useProxy } from '../../api/use-proxy.ts'
 import { buildDataset } from '../../dataset/build/build-dataset.ts'
 import { listProblems } from '../../dataset/build/list-problems.ts'
 import { duckdbVariable } from '../../dataset/engine/duckdb/load-duckdb.ts'
 import type { Annotation } from '../../report/annotation.ts'
 import { createLogWriter, type LogWriter, type TextSink } from '../../report/log-writer.ts'
 import { exitCodes } from '../../runtime/interrupted-error.ts'
-import { useProxy } from '../api/use-proxy.ts'
 import type { Environment } from '../event/input-reader.ts'
 import { readContext } from '../event/read-context.ts'
 import { explainFailure } from '../explain-failure.ts'

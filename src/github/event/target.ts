@@ -23,7 +23,7 @@ export interface Skip {
 }
 
 /** More would take minutes; a push that merges as many is not an everyday one. */
-export const mostTargets = 20
+const mostTargets = 20
 
 /** Targets without a payload, each once, by number. `numbers` must not be empty. */
 export function toTargets(numbers: Iterable<number>, areMany: boolean): Targets {

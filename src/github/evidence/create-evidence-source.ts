@@ -1,21 +1,12 @@
 // Decides whether this run has transcripts to read. What reads them is loaded only then.
 
-import type { Draft } from '../../core/draft/draft.ts'
 import type { Policy } from '../../core/policy/policy.ts'
 import type { PullRequest } from '../../core/pull-request.ts'
 import type { Environment } from '../event/input-reader.ts'
 import type { Inputs } from '../event/inputs.ts'
 import { findDistrust, isOfThisJob } from './distrust.ts'
+import type { Evidence } from './evidence.ts'
 import { findPlaces } from './find-places.ts'
-
-export interface Evidence {
-  /** What the transcripts say of the pull request, redacted; null for nothing. */
-  draft: Draft | null
-  /** What was read from where, for the log; null when there was nothing to read. */
-  line: string | null
-  /** What could not be read, in sentences. */
-  notices: readonly string[]
-}
 
 /** Gives the evidence of one pull request of the run. Never rejects. */
 export type EvidenceSource = (

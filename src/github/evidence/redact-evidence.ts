@@ -8,7 +8,7 @@ import { loadRedaction } from '../../core/redact/load-redaction.ts'
 import type { Redaction } from '../../core/redact/redaction.ts'
 import { RedactionError } from '../../core/redact/refuse-secrets.ts'
 import type { Environment } from '../event/input-reader.ts'
-import type { Evidence } from './create-evidence-source.ts'
+import type { Evidence } from './evidence.ts'
 
 export interface RedactEvidenceOptions extends Pick<Policy, 'privacy' | 'redact'> {
   /** Transcripts may show what stands in it. */

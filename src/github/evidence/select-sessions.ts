@@ -7,8 +7,7 @@ import { createByteSearch } from '../../capture/find/byte-search.ts'
 import { createWords } from '../../capture/find/create-words.ts'
 import { createFormerCommits } from '../../capture/find/former-commits.ts'
 import { isBehind, rankSession } from '../../capture/find/rank-session.ts'
-import { ReadProblems, readFound } from '../../capture/find/read-found.ts'
-import { mayHold } from '../../capture/find/search-file.ts'
+import { ReadProblems, readFound, searchFound } from '../../capture/find/read-found.ts'
 import type { Selected } from '../../capture/find/selected.ts'
 import { createBranchPaths } from '../../capture/paths/branch-paths.ts'
 import type { Session } from '../../capture/session/session.ts'
@@ -54,7 +53,7 @@ export async function selectSessions(
   try {
     for (const one of words?.length === 0 ? [] : candidates) {
       signal.throwIfAborted()
-      if (search === null || (await holds(one, search, signal, problems))) await readOne(one)
+      if (await searchFound(one, search, signal, problems)) await readOne(one)
     }
   } catch (error) {
     if (!signal.aborted) throw error
@@ -66,20 +65,5 @@ export async function selectSessions(
     sourceOf: (session) => sources.get(session),
     isCut: isLate || best.isCut,
     notices: problems.list(),
-  }
-}
-
-async function holds(
-  { file }: Candidate,
-  search: NonNullable<ReturnType<typeof createByteSearch>>,
-  signal: AbortSignal,
-  problems: ReadProblems,
-): Promise<boolean> {
-  try {
-    return await mayHold(file.path, search, signal)
-  } catch (error) {
-    signal.throwIfAborted()
-    problems.add(file.path, error)
-    return false
   }
 }

@@ -2,12 +2,12 @@
 // teams, and who set the override label. It asks only what the policy wants to know, and nothing once something that
 // costs no request exempts. What cannot be had exempts nobody, and a notice says why.
 
+import { type ApiFailure, remedyFor, toApiFailure } from '../../api/api-failure.ts'
+import type { Client } from '../../api/create-client.ts'
 import type { ExemptFacts } from '../../core/exempt/exempt-facts.ts'
 import type { ExemptPolicy } from '../../core/exempt/exempt-policy.ts'
 import { findExemptions, hasOverride, isExempt } from '../../core/exempt/find-exemptions.ts'
 import type { PullRequest } from '../../core/pull-request.ts'
-import { type ApiFailure, remedyFor, toApiFailure } from '../api/api-failure.ts'
-import type { Client } from '../api/create-client.ts'
 import type { Context } from '../event/read-context.ts'
 import { readLabelSetter } from './read-label-setter.ts'
 import { readPermission } from './read-permission.ts'

@@ -1,8 +1,8 @@
 // Who set a label.
 
+import { askGraphql } from '../../api/ask-graphql.ts'
+import type { Client } from '../../api/create-client.ts'
 import { readObject, readObjects, readString } from '../../core/json.ts'
-import { askGraphql } from '../api/ask-graphql.ts'
-import type { Client } from '../api/create-client.ts'
 import type { Asked } from '../api/read-listing.ts'
 
 const query = `query ($owner: String!, $name: String!, $number: Int!) {

@@ -1,8 +1,8 @@
 // What a person may do in a repository.
 
+import type { Client } from '../../api/create-client.ts'
 import { type Permission, permissions } from '../../core/exempt/exempt-policy.ts'
 import { isJsonObject, readBoolean, readObject, readString } from '../../core/json.ts'
-import type { Client } from '../api/create-client.ts'
 
 // As `user.permissions` names them.
 const keys = { admin: 'admin', maintain: 'maintain', write: 'push', triage: 'triage' } as const

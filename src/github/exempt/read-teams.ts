@@ -1,8 +1,8 @@
 // Which teams a person is in.
 
+import { toApiFailure } from '../../api/api-failure.ts'
+import type { Client } from '../../api/create-client.ts'
 import { isJsonObject, readString } from '../../core/json.ts'
-import { toApiFailure } from '../api/api-failure.ts'
-import type { Client } from '../api/create-client.ts'
 
 /** Those of `teams`, as `organisation/team`, that `login` is in, also by a team inside. Rejects when one cannot be read. */
 export async function readTeams(client: Client, teams: readonly string[], login: string): Promise<string[]> {

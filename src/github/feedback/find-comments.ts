@@ -1,8 +1,8 @@
 // Finds the comments that earlier runs wrote: by our account and with our marker. Anybody can paste a marker.
 
+import type { Client } from '../../api/create-client.ts'
+import { readPages } from '../../api/read-pages.ts'
 import { type JsonObject, readCount, readObject, readString } from '../../core/json.ts'
-import type { Client } from '../api/create-client.ts'
-import { readPages } from '../api/read-pages.ts'
 import { type Marker, parseMarker } from './comment-marker.ts'
 import { isViewer } from './read-viewer.ts'
 

@@ -1,6 +1,6 @@
 // What is deleted while we change it need not be changed any more.
 
-import { toApiFailure } from '../api/api-failure.ts'
+import { toApiFailure } from '../../api/api-failure.ts'
 
 /** False when the API answers that there is no such thing; rejects with any other failure. */
 export async function ignoreGone(request: Promise<unknown>): Promise<boolean> {

@@ -1,10 +1,10 @@
 // Keeps the one comment of a pull request up to date. Runs may overlap: each ends by leaving only the oldest
 // comment, with what the latest reading of the pull request says.
 
+import { toApiFailure } from '../../api/api-failure.ts'
+import type { Client } from '../../api/create-client.ts'
 import { isJsonObject, readObject, readString } from '../../core/json.ts'
 import type { Comment } from '../../core/render/render-comment.ts'
-import { toApiFailure } from '../api/api-failure.ts'
-import type { Client } from '../api/create-client.ts'
 import { formatMarker, type Marker } from './comment-marker.ts'
 import { type Conversation, findComments, mostComments, type OwnComment } from './find-comments.ts'
 import { ignoreGone } from './ignore-gone.ts'

@@ -1,11 +1,11 @@
 // What is written on the pull request itself, where the inputs ask for it. It is a courtesy: what cannot be written
 // is a notice and never changes the verdict.
 
+import { type ApiFailure, remedyFor, toApiFailure } from '../../api/api-failure.ts'
+import type { Client } from '../../api/create-client.ts'
 import type { WorklogRecord } from '../../core/record/schema.ts'
 import type { RedactedRecord } from '../../core/redact/redacted.ts'
 import { renderComment } from '../../core/render/render-comment.ts'
-import { type ApiFailure, remedyFor, toApiFailure } from '../api/api-failure.ts'
-import type { Client } from '../api/create-client.ts'
 import type { Inputs } from '../event/inputs.ts'
 import type { Context } from '../event/read-context.ts'
 import { publishComment } from './publish-comment.ts'

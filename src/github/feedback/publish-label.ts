@@ -1,7 +1,7 @@
 // Sets the label of the input `label` while something is asked for, and removes it afterwards. No other label is
 // touched, and none is created.
 
-import type { Client } from '../api/create-client.ts'
+import type { Client } from '../../api/create-client.ts'
 import type { Conversation } from './find-comments.ts'
 import { ignoreGone } from './ignore-gone.ts'
 

@@ -1,8 +1,8 @@
 // Who writes with our token: only that account's comments can be ours.
 
+import { askGraphql } from '../../api/ask-graphql.ts'
+import type { Client } from '../../api/create-client.ts'
 import { readObject, readString } from '../../core/json.ts'
-import { askGraphql } from '../api/ask-graphql.ts'
-import type { Client } from '../api/create-client.ts'
 
 /** The account that writes with a workflow's own token. */
 const workflowAccount = 'github-actions[bot]'

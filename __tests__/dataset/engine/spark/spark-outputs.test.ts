@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { publishedOutput, stepOutput } from '../../../../src/dataset/engine/spark/spark-outputs.ts'
 import type { ColumnType } from '../../../../src/dataset/tables/column.ts'
-import { type PublishedTable, publishedTables, type Wrap } from '../../../../src/dataset/tables/published.ts'
+import { publishedTables } from '../../../../src/dataset/tables/published.ts'
+import type { PublishedTable, Wrap } from '../../../../src/dataset/tables/published-table.ts'
 
 const column = (name: string, type: ColumnType, wrap?: Wrap) => ({
   name,

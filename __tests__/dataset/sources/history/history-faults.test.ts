@@ -1,31 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { JsonObject } from '../../../../src/core/json.ts'
-import { createHistoryPull, type Question } from '../../../support/github-history.ts'
+import type { Question } from '../../../support/github-history.ts'
 import { useHistory } from './use-history.ts'
 
 const history = useHistory()
 
-function serve(count: number) {
-  history.server.repositories.set('octo/app', {
-    id: 99,
-    visibility: 'PUBLIC',
-    license: 'MIT',
-    branch: [],
-    pulls: Array.from({ length: count }, (_, index) => createHistoryPull(index + 1)),
-  })
-}
-
-const sizes = () =>
-  history.server.questions.flatMap(({ kind, variables }) => (kind === 'pulls' ? [variables.first] : []))
 const levelOf = ({ query }: Question) =>
   query.includes('files(first') ? 'full' : query.includes('title body') ? 'light' : 'bare'
-
-/** The numbers that came, in the order of the file. */
-async function numbersOf(collected: Awaited<ReturnType<typeof history.collect>>) {
-  const lines = await history.readLines(collected.inputs[0]?.path)
-  return lines.map(({ number }) => number)
-}
 
 const all = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 
@@ -38,19 +20,19 @@ for (const [name, answer] of [
   ],
 ] as const) {
   test(`halves the page on ${name}, and asks for more later`, async () => {
-    serve(60)
+    history.serve(60)
     history.server.fault = ({ kind, variables }) =>
       kind === 'pulls' && Number(variables.first) > 5 ? [answer[0], answer[1]] : undefined
     const collected = await history.collect()
-    assert.deepEqual(await numbersOf(collected), all(60))
+    assert.deepEqual(await history.readNumbers(collected), all(60))
     assert.deepEqual(collected.problems, [])
     // 3, 4 and 5 in threes; 7 is too much again.
-    assert.deepEqual(sizes().slice(0, 13), [25, 12, 6, 3, 3, 3, 4, 4, 4, 5, 5, 5, 7])
+    assert.deepEqual(history.sizes().slice(0, 13), [25, 12, 6, 3, 3, 3, 4, 4, 4, 5, 5, 5, 7])
   })
 }
 
 test('halves the page when GitHub leaves some out for lack of resources', async () => {
-  serve(60)
+  history.serve(60)
   history.server.fault = ({ kind, variables }, answer) => {
     if (kind !== 'pulls' || Number(variables.first) <= 20) return undefined
     const text = JSON.stringify(answer).replace(/"nodes":\[\{/, '"nodes":[null,{')
@@ -58,20 +40,20 @@ test('halves the page when GitHub leaves some out for lack of resources', async 
     return [200, { ...(JSON.parse(text) as JsonObject), errors: [error] }]
   }
   const collected = await history.collect()
-  assert.deepEqual(await numbersOf(collected), all(60))
-  assert.deepEqual(sizes().slice(0, 3), [25, 12, 12])
+  assert.deepEqual(await history.readNumbers(collected), all(60))
+  assert.deepEqual(history.sizes().slice(0, 3), [25, 12, 12])
 })
 
 test('gives up an answer that does not come, and asks for less', async () => {
-  serve(30)
+  history.serve(30)
   history.server.fault = ({ kind, variables }) =>
     kind === 'pulls' && Number(variables.first) > 20 ? 'hang' : undefined
   const collected = await history.collect({ patience: 200 })
-  assert.deepEqual(await numbersOf(collected), all(30))
+  assert.deepEqual(await history.readNumbers(collected), all(30))
 })
 
 test('asks again when the network loses an answer', async () => {
-  serve(30)
+  history.serve(30)
   let lost = 0
   history.server.fault = ({ kind }) => {
     if (kind !== 'pulls' || lost === 3) return undefined
@@ -79,12 +61,12 @@ test('asks again when the network loses an answer', async () => {
     return 'cut'
   }
   const collected = await history.collect()
-  assert.deepEqual(await numbersOf(collected), all(30))
+  assert.deepEqual(await history.readNumbers(collected), all(30))
   assert.deepEqual(history.waits, [1000, 2000, 4000])
 })
 
 test('reads a pull request whose lists are too heavy with shorter lists', async () => {
-  serve(30)
+  history.serve(30)
   const pull = history.server.repositories.get('octo/app')?.pulls[9]
   Object.assign(pull ?? {}, {
     files: all(80).map((index) => ({ path: `f${index}`, additions: 1, deletions: 0 })),
@@ -100,7 +82,7 @@ test('reads a pull request whose lists are too heavy with shorter lists', async 
     return question.kind === 'list' && holds && Number(question.variables.first) > 30 ? [502, ''] : undefined
   }
   const collected = await history.collect()
-  assert.deepEqual(await numbersOf(collected), all(30))
+  assert.deepEqual(await history.readNumbers(collected), all(30))
   assert.deepEqual(collected.problems, [])
   const lines = await history.readLines(collected.inputs[0]?.path)
   const files: unknown = lines[9]?.files
@@ -108,12 +90,12 @@ test('reads a pull request whose lists are too heavy with shorter lists', async 
 })
 
 test('passes by a pull request that cannot be computed at all, and names it', async () => {
-  serve(30)
+  history.serve(30)
   history.server.fault = (question, answer) =>
     levelOf(question) !== 'bare' && JSON.stringify(answer).includes('"number":10,') ? [502, ''] : undefined
   const collected = await history.collect()
   assert.deepEqual(
-    await numbersOf(collected),
+    await history.readNumbers(collected),
     all(30).filter((number) => number !== 10),
   )
   assert.deepEqual(collected.problems, [
@@ -127,7 +109,7 @@ test('passes by a pull request that cannot be computed at all, and names it', as
 })
 
 test('keeps what stands beside an error, and says once what was not told', async () => {
-  serve(60)
+  history.serve(60)
   history.server.fault = ({ kind }, answer) => {
     if (kind !== 'pulls') return undefined
     const errors = all(25).map((index) => ({
@@ -138,7 +120,7 @@ test('keeps what stands beside an error, and says once what was not told', async
     return [200, { ...answer, errors }]
   }
   const collected = await history.collect()
-  assert.deepEqual(await numbersOf(collected), all(60))
+  assert.deepEqual(await history.readNumbers(collected), all(60))
   assert.deepEqual(collected.problems, [
     {
       place: 'octo/app',
@@ -150,16 +132,16 @@ test('keeps what stands beside an error, and says once what was not told', async
 })
 
 test('waits when the budget is used up, and says until when', async () => {
-  serve(60)
+  history.serve(60)
   history.server.budget = { cost: 2, remaining: 21, resetAt: '2026-11-26T11:40:00Z' }
   const collected = await history.collect()
-  assert.deepEqual(await numbersOf(collected), all(60))
+  assert.deepEqual(await history.readNumbers(collected), all(60))
   assert.equal(history.said[0], 'The rate limit is used up: waiting until 2026-11-26T11:40:01Z')
   assert.equal(history.waits[0], 601_000)
 })
 
 test('waits as a limit says that comes as an error', async () => {
-  serve(3)
+  history.serve(3)
   const faults: [number, JsonObject, Record<string, string>][] = [
     [403, { message: 'You have exceeded a secondary rate limit.' }, { 'retry-after': '90' }],
     [
@@ -174,12 +156,12 @@ test('waits as a limit says that comes as an error', async () => {
   ]
   history.server.fault = ({ kind }) => (kind === 'pulls' ? faults.shift() : undefined)
   const collected = await history.collect()
-  assert.deepEqual(await numbersOf(collected), [1, 2, 3])
+  assert.deepEqual(await history.readNumbers(collected), [1, 2, 3])
   assert.deepEqual(history.waits, [91_000, 61_000, 60_000])
 })
 
 test('a wrong token is a usage error', async () => {
-  serve(3)
+  history.serve(3)
   history.server.fault = () => [401, { message: 'Bad credentials' }]
   await assert.rejects(history.collect(), {
     name: 'UsageError',
@@ -189,7 +171,7 @@ test('a wrong token is a usage error', async () => {
 })
 
 test('a default branch that is not shown takes nothing with it', async () => {
-  serve(3)
+  history.serve(3)
   history.server.fault = ({ kind }) =>
     kind === 'branch'
       ? [
@@ -213,7 +195,7 @@ test('a default branch that is not shown takes nothing with it', async () => {
 })
 
 test('an organisation that GitHub does not list is an error that says why', async () => {
-  serve(3)
+  history.serve(3)
   history.server.fault = () => [
     200,
     { data: null, errors: [{ type: 'FORBIDDEN', message: 'SAML is enforced' }] },

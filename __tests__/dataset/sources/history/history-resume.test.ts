@@ -5,40 +5,21 @@ import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { createHistoryPull } from '../../../support/github-history.ts'
 import { useHistory } from './use-history.ts'
 
 const history = useHistory()
 
-function serve(count: number) {
-  history.server.repositories.set('octo/app', {
-    id: 99,
-    visibility: 'PUBLIC',
-    license: 'MIT',
-    branch: [],
-    pulls: Array.from({ length: count }, (_, index) => createHistoryPull(index + 1)),
-  })
-}
-
-const sizes = () =>
-  history.server.questions.flatMap(({ kind, variables }) => (kind === 'pulls' ? [variables.first] : []))
-/** The numbers that came, in the order of the file. */
-async function numbersOf(collected: Awaited<ReturnType<typeof history.collect>>) {
-  const lines = await history.readLines(collected.inputs[0]?.path)
-  return lines.map(({ number }) => number)
-}
-
 const all = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 
 test('a repository that breaks off gives what came, and the next run goes on from there', async () => {
-  serve(60)
+  history.serve(60)
   let pages = 0
   history.server.fault = ({ kind }) => {
     if (kind === 'pulls') pages += 1
     return pages > 1 ? [500, ''] : undefined
   }
   const collected = await history.collect()
-  assert.deepEqual(await numbersOf(collected), all(25))
+  assert.deepEqual(await history.readNumbers(collected), all(25))
   assert.deepEqual([collected.counts.repositories_incomplete, collected.through], [1, []])
   assert.deepEqual(
     collected.problems.map(({ reason, message }) => [reason, message]),
@@ -52,13 +33,13 @@ test('a repository that breaks off gives what came, and the next run goes on fro
   history.server.fault = () => undefined
   history.server.questions.length = 0
   const again = await history.collect()
-  assert.deepEqual(await numbersOf(again), all(60))
+  assert.deepEqual(await history.readNumbers(again), all(60))
   assert.deepEqual(again.problems, [])
-  assert.deepEqual(sizes(), [25, 25])
+  assert.deepEqual(history.sizes(), [25, 25])
 })
 
 test('an aborted run goes on, whatever became of the last line', async () => {
-  serve(60)
+  history.serve(60)
   const stop = new AbortController()
   let pages = 0
   history.server.fault = ({ kind }) => {
@@ -72,12 +53,12 @@ test('an aborted run goes on, whatever became of the last line', async () => {
   await appendFile(join(folder, name), '["#26",{"number":26,"line":{"numb')
   history.server.fault = () => undefined
   history.server.questions.length = 0
-  assert.deepEqual(await numbersOf(await history.collect()), all(60))
-  assert.deepEqual(sizes(), [25, 25])
+  assert.deepEqual(await history.readNumbers(await history.collect()), all(60))
+  assert.deepEqual(history.sizes(), [25, 25])
 })
 
 test('a journal that the disk has damaged is begun anew', async () => {
-  serve(30)
+  history.serve(30)
   await history.collect()
   const folder = join(history.folder, 'history')
   const [name = ''] = await readdir(folder)
@@ -86,19 +67,19 @@ test('a journal that the disk has damaged is begun anew', async () => {
   lines.splice(3, 2, '\0\0\0', '{"not": "ours"}', '["#7", {"number": 7}]')
   await writeFile(path, lines.join('\n'))
   const collected = await history.collect()
-  assert.deepEqual(await numbersOf(collected), all(30))
+  assert.deepEqual(await history.readNumbers(collected), all(30))
 })
 
 test('a journal of the day before is begun anew', async () => {
-  serve(30)
+  history.serve(30)
   await history.collect()
   history.server.questions.length = 0
   await history.collect({ now: () => Date.parse('2026-11-27T11:30:01Z') })
-  assert.deepEqual(sizes(), [25, 25])
+  assert.deepEqual(history.sizes(), [25, 25])
 })
 
 test('a run that is killed goes on, to the same bytes', async () => {
-  serve(60)
+  history.serve(60)
   const whole = await history.collect()
   const bytes = await readFile(whole.inputs[0]?.path ?? '')
   const folder = join(history.folder, 'killed')
@@ -116,7 +97,7 @@ test('a run that is killed goes on, to the same bytes', async () => {
   history.server.fault = () => undefined
   history.server.questions.length = 0
   const again = await history.collect({ workFolder: folder })
-  assert.deepEqual(sizes(), [25, 25])
+  assert.deepEqual(history.sizes(), [25, 25])
   assert.deepEqual(await readFile(again.inputs[0]?.path ?? ''), bytes)
 })
 

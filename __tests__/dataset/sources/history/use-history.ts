@@ -4,14 +4,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, afterEach, before } from 'node:test'
+import { createClient } from '../../../../src/api/create-client.ts'
 import type { JsonObject } from '../../../../src/core/json.ts'
 import {
   type CollectedHistory,
   collectHistory,
 } from '../../../../src/dataset/sources/history/collect-history.ts'
 import type { HistoryOptions } from '../../../../src/dataset/sources/history/history-options.ts'
-import { createClient } from '../../../../src/github/api/create-client.ts'
-import { type HistoryServer, startHistoryServer } from '../../../support/github-history.ts'
+import { createHistoryPull, type HistoryServer, startHistoryServer } from '../../../support/github-history.ts'
 
 export interface HistoryTest {
   readonly server: HistoryServer
@@ -20,9 +20,15 @@ export interface HistoryTest {
   /** What was said and for how many milliseconds the source wanted to wait. */
   said: string[]
   waits: number[]
+  /** Puts pull requests 1 to `count` into `octo/app`. */
+  serve(count: number): void
+  /** How many pull requests each page asked for. */
+  sizes(): unknown[]
   collect(given?: Partial<HistoryOptions>): Promise<CollectedHistory>
   /** The lines of a JSONL file. */
   readLines(path: string | null | undefined): Promise<JsonObject[]>
+  /** The numbers that came, in the order of the file. */
+  readNumbers(collected: CollectedHistory): Promise<unknown[]>
 }
 
 export function useHistory(): HistoryTest {
@@ -38,6 +44,17 @@ export function useHistory(): HistoryTest {
     },
     said: [],
     waits: [],
+    serve(count) {
+      test.server.repositories.set('octo/app', {
+        id: 99,
+        visibility: 'PUBLIC',
+        license: 'MIT',
+        branch: [],
+        pulls: Array.from({ length: count }, (_, index) => createHistoryPull(index + 1)),
+      })
+    },
+    sizes: () =>
+      test.server.questions.flatMap(({ kind, variables }) => (kind === 'pulls' ? [variables.first] : [])),
     async collect(given = {}) {
       if (folder === '') folder = await mkdtemp(join(tmpdir(), 'history-'))
       const signal = given.signal ?? new AbortController().signal
@@ -62,6 +79,9 @@ export function useHistory(): HistoryTest {
         .split('\n')
         .slice(0, -1)
         .map((line): JsonObject => JSON.parse(line))
+    },
+    async readNumbers({ inputs }) {
+      return (await test.readLines(inputs[0]?.path)).map(({ number }) => number)
     },
   }
   before(async () => {

@@ -2,9 +2,9 @@
 // them that claude-code-action (its main at 58bbf18) writes to `claude-execution-output.json`. The prompt is not among
 // them.
 
-import { open } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { isJsonObject, type JsonObject, readObject, readString } from '../../../core/json.ts'
+import { readHead } from '../../session/read-head.ts'
 import { readJsonFile } from '../../session/read-json-file.ts'
 import { readRows } from '../../session/read-rows.ts'
 import type { Session } from '../../session/session.ts'
@@ -21,7 +21,6 @@ const ignored = new Set([
   'auth_status',
   'keep_alive',
 ])
-const headBytes = 64 * 1024
 
 /** Whether a file that begins with `head` holds such messages; those of other tools that print like it do not count. */
 export function isExecutionOutput(head: string): boolean {
@@ -68,14 +67,4 @@ function takeMessage(message: JsonObject, builder: SessionBuilder, conversation:
   } else if (type === 'assistant' || type === 'user') {
     if (readObject(message, 'message')) conversation.take(message)
   } else if (!ignored.has(type)) builder.skip(type)
-}
-
-async function readHead(path: string): Promise<string> {
-  const handle = await open(path, 'r')
-  try {
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(headBytes), 0, headBytes)
-    return buffer.toString('utf8', 0, bytesRead)
-  } finally {
-    await handle.close()
-  }
 }

@@ -4,10 +4,10 @@ import { type JsonObject, readBoolean, readObject, readObjects, readString } fro
 import type { CallEnd } from '../../session/session-builder.ts'
 import { changedPaths, commandOf, shellCall } from './read-call.ts'
 import { judge, readInteger } from './read-output.ts'
-import type { Rollout } from './rollout.ts'
+import type { RolloutParts } from './rollout-parts.ts'
 
 /** A command that ended, as an event or an item. */
-export function endCommand(rollout: Rollout, id: string, end: JsonObject, at: string | null): void {
+export function endCommand(rollout: RolloutParts, id: string, end: JsonObject, at: string | null): void {
   // What the human runs with `!` is not the AI's.
   if (end.source === 'user_shell' || end.source === 'userShell') return
   // What it writes to a running command ends nothing.
@@ -24,7 +24,7 @@ export function endCommand(rollout: Rollout, id: string, end: JsonObject, at: st
 }
 
 /** A patch that was applied, or not. */
-export function endPatch(rollout: Rollout, id: string, end: JsonObject, at: string | null): void {
+export function endPatch(rollout: RolloutParts, id: string, end: JsonObject, at: string | null): void {
   rollout.messages.flush()
   const paths = changedPaths(readObject(end, 'changes'))
   rollout.calls.begin(id, { action: 'edit', name: 'apply_patch', paths, at })
@@ -42,7 +42,7 @@ function patchStatus(end: JsonObject, output: string): CallEnd['status'] {
 
 /** A call of an MCP server that ended; `invocation` names server and tool. */
 export function endMcp(
-  rollout: Rollout,
+  rollout: RolloutParts,
   id: string,
   invocation: JsonObject | null,
   error: string | null,

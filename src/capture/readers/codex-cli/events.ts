@@ -5,7 +5,7 @@ import type { Action } from '../../session/session.ts'
 import { endCommand, endMcp, endPatch } from './ends.ts'
 import type { Shape } from './messages.ts'
 import { joinTexts } from './read-output.ts'
-import type { Rollout } from './rollout.ts'
+import type { RolloutParts } from './rollout-parts.ts'
 
 const ignoredEvents = new Set([
   'agent_reasoning',
@@ -38,7 +38,7 @@ const ignoredItems = new Set([
   'WebSearch',
 ])
 
-type Take = (rollout: Rollout, row: JsonObject, at: string | null) => void
+type Take = (rollout: RolloutParts, row: JsonObject, at: string | null) => void
 
 const events = new Map<string, Take>([
   [
@@ -66,14 +66,14 @@ const items = new Map<string, Take>([
 ])
 
 /** Takes the event `row` of `rollout`. */
-export function takeEvent(rollout: Rollout, row: JsonObject, at: string | null): void {
+export function takeEvent(rollout: RolloutParts, row: JsonObject, at: string | null): void {
   const type = readString(row, 'type') ?? 'unknown'
   const take = events.get(type)
   if (take) take(rollout, row, at)
   else if (!ignoredEvents.has(type)) rollout.builder.skip(type)
 }
 
-function takeItem(rollout: Rollout, row: JsonObject, at: string | null): void {
+function takeItem(rollout: RolloutParts, row: JsonObject, at: string | null): void {
   const item = readObject(row, 'item')
   const type = readString(item, 'type') ?? 'unknown'
   const take = items.get(type)
@@ -81,40 +81,40 @@ function takeItem(rollout: Rollout, row: JsonObject, at: string | null): void {
   else if (!ignoredItems.has(type)) rollout.builder.skip(`item.${type}`)
 }
 
-function takePrompt(rollout: Rollout, text: string | null, shape: Shape, at: string | null): void {
+function takePrompt(rollout: RolloutParts, text: string | null, shape: Shape, at: string | null): void {
   if (!rollout.isSubagent) rollout.messages.prompt(text ?? '', shape, at)
 }
 
-function takeAbort({ builder, messages }: Rollout, row: JsonObject, at: string | null): void {
+function takeAbort({ builder, messages }: RolloutParts, row: JsonObject, at: string | null): void {
   messages.flush()
   const reason = readString(row, 'reason')
   // Else a review or a budget ended.
   if (reason === null || reason === 'interrupted' || reason === 'replaced') builder.interruption(at)
 }
 
-function takeError({ calls, messages }: Rollout, row: JsonObject, at: string | null): void {
+function takeError({ calls, messages }: RolloutParts, row: JsonObject, at: string | null): void {
   messages.flush()
   calls.begin(`error ${at}`, { action: 'other', name: 'error', at })
   calls.end(`error ${at}`, { status: 'failed', output: readString(row, 'message') })
 }
 
-function takeSettings({ builder }: Rollout, row: JsonObject, at: string | null): void {
+function takeSettings({ builder }: RolloutParts, row: JsonObject, at: string | null): void {
   builder.note({ folder: readString(readObject(row, 'thread_settings'), 'cwd'), at })
 }
 
-function takeMcpEnd(rollout: Rollout, row: JsonObject, at: string | null): void {
+function takeMcpEnd(rollout: RolloutParts, row: JsonObject, at: string | null): void {
   const result = readObject(row, 'result')
   const id = readString(row, 'call_id') ?? ''
   endMcp(rollout, id, readObject(row, 'invocation'), readString(result, 'Err'), readObject(result, 'Ok'), at)
 }
 
-function takeMcpItem(rollout: Rollout, item: JsonObject, at: string | null): void {
+function takeMcpItem(rollout: RolloutParts, item: JsonObject, at: string | null): void {
   const error = readString(readObject(item, 'error'), 'message')
   endMcp(rollout, readString(item, 'id') ?? '', item, error, readObject(item, 'result'), at)
 }
 
 function takeToolCall(
-  { calls, messages }: Rollout,
+  { calls, messages }: RolloutParts,
   item: JsonObject,
   action: Action,
   at: string | null,

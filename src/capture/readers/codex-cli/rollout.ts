@@ -9,6 +9,7 @@ import { takeEvent } from './events.ts'
 import { isTyped, Messages } from './messages.ts'
 import { readCall } from './read-call.ts'
 import { joinTexts, readOutput } from './read-output.ts'
+import type { RolloutParts } from './rollout-parts.ts'
 
 /** Copied rows are written in one go, at most so many milliseconds apart; a human takes longer to type. */
 const copyGap = 10
@@ -30,11 +31,10 @@ const ignoredItems = new Set([
 ])
 const ignoredRows = new Set(['compacted', 'inter_agent_communication', 'token_usage_record', 'world_state'])
 
-export class Rollout {
+export class Rollout implements RolloutParts {
   readonly builder: SessionBuilder
   readonly calls: Calls
   readonly messages: Messages
-  /** Whether the prompts come from another agent or from Codex itself. */
   isSubagent = false
   private meta: JsonObject | null = null
   /** Time of the last row that was copied from another session; null when none is being copied. */

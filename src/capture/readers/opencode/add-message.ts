@@ -2,8 +2,16 @@
 
 import { type JsonObject, readBoolean, readObject, readString } from '../../../core/json.ts'
 import type { SessionBuilder } from '../../session/session-builder.ts'
+import { readTime } from './read-time.ts'
 import { readTool } from './read-tool.ts'
-import { readTime, type StoredMessage } from './stored-session.ts'
+
+export interface StoredMessage {
+  id: string
+  data: JsonObject
+  parts: readonly JsonObject[]
+  /** Whether it belongs to a sub-agent: what is asked there, the AI asks. */
+  isChild: boolean
+}
 
 /** Parts that say nothing that a draft needs. */
 const silent = new Set([

@@ -4,7 +4,8 @@ import type { DatabaseSync } from 'node:sqlite'
 import { isJsonObject, type JsonObject } from '../../../core/json.ts'
 import { noSqlite, openDatabase } from '../../session/open-database.ts'
 import type { Session } from '../../session/session.ts'
-import { buildSession, type StoredMessage, type StoredSession } from './stored-session.ts'
+import type { StoredMessage } from './add-message.ts'
+import { buildSession, type StoredSession } from './stored-session.ts'
 
 const mostSessions = 5_000
 const mostMessages = 20_000

@@ -5,7 +5,8 @@ import { basename, dirname, join } from 'node:path'
 import { isJsonObject, type JsonObject, readObject, readString } from '../../../core/json.ts'
 import { readJsonFile } from '../../session/read-json-file.ts'
 import type { Session } from '../../session/session.ts'
-import { buildSession, type StoredMessage } from './stored-session.ts'
+import type { StoredMessage } from './add-message.ts'
+import { buildSession } from './stored-session.ts'
 
 const mostFiles = 20_000
 /** Deeper sub-agents are left out. */

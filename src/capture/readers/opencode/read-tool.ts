@@ -4,7 +4,7 @@ import { type JsonObject, readObject, readObjects, readString } from '../../../c
 import { findCommits } from '../../session/find-commits.ts'
 import type { Action } from '../../session/session.ts'
 import type { CallEnd, OpenCall } from '../../session/session-builder.ts'
-import { readTime } from './stored-session.ts'
+import { readTime } from './read-time.ts'
 
 const actions: ReadonlyMap<string, Action> = new Map([
   ['bash', 'shell'],

@@ -1,9 +1,10 @@
 // A session as opencode keeps it, in whichever place, and what becomes of it.
 
-import { type JsonObject, readObject, readString } from '../../../core/json.ts'
+import { type JsonObject, readString } from '../../../core/json.ts'
 import type { Session } from '../../session/session.ts'
 import { SessionBuilder } from '../../session/session-builder.ts'
-import { addMessage } from './add-message.ts'
+import { addMessage, type StoredMessage } from './add-message.ts'
+import { toIso } from './read-time.ts'
 
 export interface StoredSession {
   id: string
@@ -15,14 +16,6 @@ export interface StoredSession {
   updatedAt: unknown
   /** `{messageID, partID?}`: from there the human took all back. */
   revert: JsonObject | null
-}
-
-export interface StoredMessage {
-  id: string
-  data: JsonObject
-  parts: readonly JsonObject[]
-  /** Whether it belongs to a sub-agent: what is asked there, the AI asks. */
-  isChild: boolean
 }
 
 /** The session of `messages`, which stand in order; null when there is nothing in it. `problems` are about the whole. */
@@ -48,15 +41,4 @@ export function buildSession(
   if (revertedFrom !== null) builder.rewind(taken, null)
   for (const [reason, count] of problems) for (let at = 0; at < count; at++) builder.problem(reason)
   return builder.isEmpty && problems.size === 0 ? null : builder.build()
-}
-
-/** ISO 8601 of milliseconds since 1970; null for other values. */
-export function toIso(milliseconds: unknown): string | null {
-  if (typeof milliseconds !== 'number' || !(Math.abs(milliseconds) < 8.64e15)) return null
-  return new Date(milliseconds).toISOString()
-}
-
-/** The time at `key` of `time`. */
-export function readTime(from: JsonObject | null, key: string): string | null {
-  return toIso(readObject(from, 'time')?.[key])
 }

@@ -4,7 +4,7 @@ import { type Part, parseCommand } from './parse-command.ts'
 import { checkers, explorers, housekeepers, servers, talkers } from './programs.ts'
 
 /** `look`: only looks around. `server`: runs until stopped. `check`: tests, builds, lints, installs, commits. */
-export type Purpose = 'look' | 'server' | 'check' | 'other'
+type Purpose = 'look' | 'server' | 'check' | 'other'
 
 export interface CommandKind {
   purpose: Purpose
@@ -23,7 +23,7 @@ export interface CommandKind {
 }
 
 /** A program that a command runs. */
-export interface CommandStep {
+interface CommandStep {
   words: readonly string[]
   /** Where it runs, when the command says so. */
   folder: string | null

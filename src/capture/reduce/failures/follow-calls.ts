@@ -10,7 +10,7 @@ import { findStatedCause } from './find-stated-cause.ts'
 import { isAnswer } from './is-answer.ts'
 
 /** One run that failed. */
-export interface FailedRun {
+interface FailedRun {
   step: Step<Call>
   /** Files edited until the next run or the end, as written. */
   edited: Set<string>

@@ -14,7 +14,7 @@ import { isEnvironment } from './is-environment.ts'
 import { matters, weigh } from './weigh-chain.ts'
 
 /** A reader of a pull request reads no more; the costliest are kept. Nothing stands for the rest: a note would be an item. */
-export const mostFailures = 12
+const mostFailures = 12
 const mostCandidates = 2000
 
 /** The failures of `works` in the order of time; unless `full`, folded, and those of little cost left out. */

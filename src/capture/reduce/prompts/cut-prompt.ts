@@ -4,7 +4,7 @@ import { keepWords } from '../text/cut-at-space.ts'
 import { withoutBrokenWords } from '../text/without-broken-words.ts'
 
 /** Longer prompts are cut, in UTF-16 units. */
-export const longestPrompt = 1500
+const longestPrompt = 1500
 const start = 1000
 const end = 300
 

@@ -5,7 +5,7 @@ import { aiNouns } from '../../vocabulary/ai-nouns.ts'
 import { findToolMentions, type ToolMention } from '../shapes/tool-mention.ts'
 
 /** Stands for an AI, named or not. */
-export const ai = '§'
+const ai = '§'
 
 export interface MaskedSentence extends Sentence {
   /** The first 2,000 characters, lower case, straight quotes, named AIs as `§`, other words for one as `§` too. */

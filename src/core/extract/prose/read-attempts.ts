@@ -1,7 +1,7 @@
 // A table of attempts, one a row, that says of each what became of it: "Reverted", "Kept", "Worse".
 
 import type { Block, Line, Table } from '../../document/block.ts'
-import type { Told } from './read-prose.ts'
+import type { Told } from './told.ts'
 
 /** The rows of tables of attempts that failed. A single verdict makes no such table. */
 export function readFailedAttempts(blocks: readonly Block[]): Told[] {

@@ -8,14 +8,10 @@ import { type MaskedSentence, maskSentence } from './mask-sentence.ts'
 import { readFailedAttempts } from './read-attempts.ts'
 import { tellsCorrection, tellsFailure } from './tells-lesson.ts'
 import { tellsNone, tellsUse } from './tells-use.ts'
-
-/** Something told, as plain text. */
-export interface Told extends Span {
-  text: string
-}
+import type { Told } from './told.ts'
 
 /** A tool named where AI work is told. */
-export type ToldTool = ToolMention & { place: Span }
+type ToldTool = ToolMention & { place: Span }
 
 export interface Prose {
   /** Sentences outside a disclosure that say AI was used; and those that say none was. */

@@ -3,6 +3,7 @@
 import { correctionLabels } from '../../vocabulary/field-labels.ts'
 import { type Entry, entryText } from '../entry.ts'
 import type { Passage } from '../passage.ts'
+import type { Told } from '../prose/told.ts'
 import { readEntries } from '../read-entries.ts'
 import { parseCategory } from '../shapes/category.ts'
 import { isDenial } from '../shapes/denial.ts'
@@ -10,12 +11,11 @@ import { splitDiff } from '../shapes/diff.ts'
 import { isGenericTitle } from '../shapes/generic-title.ts'
 import { splitReasons, splitTurn } from '../shapes/reasons.ts'
 import { withoutColon } from '../shapes/without-colon.ts'
-import type { Category, Stated } from './stated.ts'
+import type { Stated } from './stated.ts'
 
 export interface StatedCorrection extends Stated {
   summary: string
   reason: string | null
-  category: Category | null
   path: string | null
   before: string | null
   after: string | null
@@ -55,15 +55,7 @@ function readCorrection(entry: Entry): StatedCorrection | null {
 }
 
 /** A correction told in prose. */
-export function toldCorrection({
-  text,
-  start,
-  end,
-}: {
-  text: string
-  start: number
-  end: number
-}): StatedCorrection {
+export function toldCorrection({ text, start, end }: Told): StatedCorrection {
   const unsaid = { category: null, path: null, before: null, after: null, tool: null, prompt: null }
   return {
     start,

@@ -3,20 +3,20 @@
 import { failureLabels } from '../../vocabulary/field-labels.ts'
 import { type Entry, entryText } from '../entry.ts'
 import type { Passage } from '../passage.ts'
+import type { Told } from '../prose/told.ts'
 import { readEntries } from '../read-entries.ts'
 import { parseCategory } from '../shapes/category.ts'
 import { isDenial } from '../shapes/denial.ts'
 import { isGenericTitle } from '../shapes/generic-title.ts'
 import { splitReasons, splitTurn } from '../shapes/reasons.ts'
 import { withoutColon } from '../shapes/without-colon.ts'
-import type { Category, Stated } from './stated.ts'
+import type { Stated } from './stated.ts'
 
 export interface StatedFailure extends Stated {
   summary: string
   error: string | null
   cause: string | null
   resolution: string | null
-  category: Category | null
 }
 
 /** Reads the failures of `passages`, in order. */
@@ -67,15 +67,7 @@ function firstLine(text: string): string {
 }
 
 /** A failure told in prose, with the causes and resolutions its sentences mark as such. */
-export function toldFailure({
-  text,
-  start,
-  end,
-}: {
-  text: string
-  start: number
-  end: number
-}): StatedFailure {
+export function toldFailure({ text, start, end }: Told): StatedFailure {
   const { error, cause, resolution } = splitReasons(text)
   const rest = { resolution: resolution ?? splitTurn(text)?.after ?? null }
   return { start, end, summary: text, error, cause, ...rest, category: null, tool: null, prompt: null }

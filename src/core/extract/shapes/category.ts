@@ -1,7 +1,6 @@
 // A category as written to the record's closed list. Null unless it is plainly one of them.
 
-import { categories } from '../../vocabulary/categories.ts'
-import type { Category } from '../sections/stated.ts'
+import { type Category, categories } from '../../vocabulary/categories.ts'
 
 /** `Hallucinated API` and `hallucinated_api` are one category; text outside the list is null. */
 export function parseCategory(text: string | null): Category | null {

@@ -1,6 +1,6 @@
 // Puts names together: which version, which models and which purpose belong to which tool.
 
-import type { Tool } from '../../vocabulary/tools.ts'
+import type { Tool } from '../../vocabulary/tool.ts'
 import { findTool } from '../../vocabulary/tools-index.ts'
 import type { Atom } from './tool-mention-atoms.ts'
 import { type Gap, readColonModel, readGap, readGroup, readPurpose, readVersion } from './tool-mention-gap.ts'

@@ -2,7 +2,8 @@
 
 import { type ModelMatch, matchModelAt, modelStarts } from '../../vocabulary/models-resolve.ts'
 import { isWordCharacter, NameIndex } from '../../vocabulary/name-index.ts'
-import { type Tool, tools } from '../../vocabulary/tools.ts'
+import type { Tool } from '../../vocabulary/tool.ts'
+import { tools } from '../../vocabulary/tools.ts'
 import { reviewBots } from '../../vocabulary/tools-review-bots.ts'
 
 /** One name in a text. `end` is exclusive. */
@@ -13,7 +14,7 @@ export type Atom = { start: number; end: number } & (
 )
 
 /** How much a name says alone: `full`, `proper` with its capital, `weak` only in context. */
-export type NameWeight = 'full' | 'proper' | 'weak'
+type NameWeight = 'full' | 'proper' | 'weak'
 
 interface Name {
   tool: Tool | null

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import type { TrailerKind } from '../../signals/trailer-kind.ts'
 import { expectOneOf } from '../expect-value.ts'
 import { quoteValue } from '../quote-value.ts'
-import { mapping } from '../schema-mapping.ts'
+import { documented, mapping } from '../schema-mapping.ts'
 import { suggestValue } from '../suggest-value.ts'
 import { trailerWords } from './trailer-policy.ts'
 
@@ -13,14 +13,7 @@ const anyWords = ['require', 'allow'] as const
 const unrequired = ['allow', 'forbid'] as const
 
 function word<const T extends readonly string[]>(words: T, title: string, description: string) {
-  return v.exactOptional(
-    v.pipe(
-      v.picklist(words, expectOneOf(words)),
-      v.title(title),
-      v.description(description),
-      v.examples(words),
-    ),
-  )
+  return documented(v.picklist(words, expectOneOf(words)), title, description, ...words)
 }
 
 const kinds = {
@@ -55,7 +48,7 @@ const kinds = {
 } satisfies Record<TrailerKind, unknown>
 
 /** `trailers` of a policy file. */
-export const trailers = v.pipe(
+export const trailers = documented(
   v.union(
     [
       v.picklist(trailerWords),
@@ -66,11 +59,10 @@ export const trailers = v.pipe(
     ],
     expectTrailers,
   ),
-  v.title('Trailers of AI tools'),
-  v.description(
-    'Which trailers of AI tools commits must have, may have or must not have: one word for all, or a word for each kind.',
-  ),
-  v.examples(['forbid', { 'assisted-by': 'require', 'co-authored-by': 'forbid' }]),
+  'Trailers of AI tools',
+  'Which trailers of AI tools commits must have, may have or must not have: one word for all, or a word for each kind.',
+  'forbid',
+  { 'assisted-by': 'require', 'co-authored-by': 'forbid' },
 )
 
 function expectTrailers({ input }: { input: unknown }): string {

@@ -5,7 +5,7 @@ import { quoteText } from './duckdb-type.ts'
 import { loadDuckdb } from './load-duckdb.ts'
 
 /** DuckDB takes up to three times as much; less does not do for writing records in files of 10,000. */
-export const defaultMemory = '200MB'
+const defaultMemory = '200MB'
 
 export interface DuckdbOptions {
   /** Where DuckDB puts what does not fit into memory. */

@@ -1,7 +1,7 @@
 // The SELECTs that a writer copies: columns wrapped as published, in total order; times as text where the format has none.
 
 import type { Column, ColumnType } from '../../tables/column.ts'
-import type { PublishedColumn, PublishedTable, Wrap } from '../../tables/published.ts'
+import type { PublishedColumn, PublishedTable, Wrap } from '../../tables/published-table.ts'
 import type { Split } from '../../tables/table-summary.ts'
 import { quoteName, quoteText, toDuckdbType } from './duckdb-type.ts'
 import { readParquet } from './read-parquet.ts'

@@ -7,7 +7,8 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Progress } from '../../../runtime/progress.ts'
-import { type PublishedTable, publishedTables } from '../../tables/published.ts'
+import { publishedTables } from '../../tables/published.ts'
+import type { PublishedTable } from '../../tables/published-table.ts'
 import { type FileSummary, type Split, splits, type TableSummary } from '../../tables/table-summary.ts'
 import { quoteName, quoteText } from './duckdb-type.ts'
 import { runSql } from './open-duckdb.ts'
@@ -15,7 +16,7 @@ import { jsonSelect, publishedSelect } from './published-select.ts'
 import { fromSplit, partName, type RecordRange, splitRecords } from './record-ranges.ts'
 
 /** Rows of a Parquet row group: DuckDB holds a few of them at once, and records are large. */
-export const rowGroupSize = 10_000
+const rowGroupSize = 10_000
 
 /** How Parquet is written everywhere. Records may be of 10 MB each, so a group is bounded by both. */
 export const parquetOptions = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowGroupSize}, ROW_GROUP_SIZE_BYTES '16MB'`
@@ -129,7 +130,7 @@ async function copy(
 }
 
 /** Size and SHA-256 of `file`. */
-export async function summarizeFile(file: string): Promise<{ bytes: number; sha256: string }> {
+async function summarizeFile(file: string): Promise<{ bytes: number; sha256: string }> {
   const hash = createHash('sha256')
   await pipeline(createReadStream(file), hash)
   return { bytes: (await stat(file)).size, sha256: hash.digest('hex') }

@@ -1,7 +1,7 @@
 // Which results Spark writes, and how it makes the nested columns of what is published.
 
 import type { Column } from '../../tables/column.ts'
-import type { PublishedColumn, PublishedTable, Wrap } from '../../tables/published.ts'
+import type { PublishedColumn, PublishedTable, Wrap } from '../../tables/published-table.ts'
 import { quoteName, sparkType } from './prelude.ts'
 import type { SparkOutput } from './render-spark-script.ts'
 

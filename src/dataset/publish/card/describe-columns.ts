@@ -57,7 +57,7 @@ function describeEmpty(tables: readonly TableSummary[]): RootContent[] {
 }
 
 /** `1 row`, `3,416 rows`. */
-export function formatRows(count: number): string {
+function formatRows(count: number): string {
   return `${formatCount(count)} ${count === 1 ? 'row' : 'rows'}`
 }
 

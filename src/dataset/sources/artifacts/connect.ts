@@ -4,8 +4,8 @@
 import { Octokit } from '@octokit/core'
 import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
+import { keepRequestsApart } from '../../../api/keep-requests-apart.ts'
 import { isJsonObject, type JsonObject, readObjects, readString } from '../../../core/json.ts'
-import { keepRequestsApart } from '../../../github/api/keep-requests-apart.ts'
 import { type ApiFetch, createApiFetch } from './fetch-api.ts'
 import { createPause } from './pause.ts'
 import { readLimit, readReset } from './read-limit.ts'
@@ -26,7 +26,7 @@ export interface ConnectionOptions {
   tellWait: (milliseconds: number) => void
 }
 
-export interface Answer {
+interface Answer {
   status: number
   headers: JsonObject
   data: unknown

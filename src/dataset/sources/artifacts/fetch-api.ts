@@ -1,7 +1,7 @@
 // `fetch` for the API client: it follows redirects within the API, as those of a repository that moved, and hands every
 // other one back. The token never leaves the API.
 
-import type { HttpRequest, HttpResponse } from '../../../github/api/fetch-over-http.ts'
+import type { HttpRequest, HttpResponse } from '../../../api/fetch-over-http.ts'
 import { fetchBytes } from './fetch-bytes.ts'
 import { mostAnswerBytes } from './limits.ts'
 

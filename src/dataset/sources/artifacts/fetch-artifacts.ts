@@ -1,7 +1,7 @@
 // Brings artifacts into the journal, a few at a time, the oldest first: what an interrupted run leaves is the newest.
 
 import { setTimeout as sleep } from 'node:timers/promises'
-import { toApiFailure } from '../../../github/api/api-failure.ts'
+import { toApiFailure } from '../../../api/api-failure.ts'
 import { UsageError } from '../../../report/usage-error.ts'
 import type { Problem } from '../../input.ts'
 import { type Artifact, placeOf } from './artifact.ts'

@@ -2,7 +2,7 @@
 // to say.
 
 import type { IncomingMessage } from 'node:http'
-import type { HttpRequest } from '../../../github/api/fetch-over-http.ts'
+import type { HttpRequest } from '../../../api/fetch-over-http.ts'
 import { longestAnswer } from './limits.ts'
 
 export interface BytesAnswer {

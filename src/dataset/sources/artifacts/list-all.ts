@@ -1,6 +1,6 @@
 // The artifacts of all repositories, a few repositories at a time. One that cannot be listed leaves the others.
 
-import { toApiFailure } from '../../../github/api/api-failure.ts'
+import { toApiFailure } from '../../../api/api-failure.ts'
 import { UsageError } from '../../../report/usage-error.ts'
 import type { Problem } from '../../input.ts'
 import type { Artifact } from './artifact.ts'

@@ -1,7 +1,7 @@
 // The repositories whose artifacts are collected: those that are named, and those of an organisation.
 
+import { toApiFailure } from '../../../api/api-failure.ts'
 import { type JsonObject, readBoolean, readString } from '../../../core/json.ts'
-import { toApiFailure } from '../../../github/api/api-failure.ts'
 import { UsageError } from '../../../report/usage-error.ts'
 import type { Connection } from './connect.ts'
 import { readListPage } from './read-list-page.ts'

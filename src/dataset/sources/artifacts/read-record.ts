@@ -3,8 +3,8 @@
 
 import { isJsonObject, type JsonObject, readCount, readObject, readString } from '../../../core/json.ts'
 import { cutText } from '../../../report/cut-text.ts'
+import type { ZipEntry } from '../read-zip.ts'
 import { Refusal } from './refusal.ts'
-import type { ZipFile } from './unzip.ts'
 
 /** What must match what GitHub says. Null where the record says nothing, or nothing of the right type. */
 export interface Claim {
@@ -23,7 +23,7 @@ export interface ReadRecord {
 }
 
 /** Throws a {@link Refusal} for what is no JSON, or none of a record. */
-export function readRecord({ name, bytes }: ZipFile): ReadRecord {
+export function readRecord({ name, bytes }: ZipEntry): ReadRecord {
   const value = parse(bytes, name)
   if (!isJsonObject(value) || readString(value, 'schema_version') === null) {
     throw new Refusal(

@@ -1,5 +1,6 @@
 // What a failed question to GraphQL calls for: a smaller question, a wait, another try, or giving up.
 
+import { toApiFailure } from '../../../api/api-failure.ts'
 import {
   isJsonObject,
   type JsonObject,
@@ -8,7 +9,6 @@ import {
   readObjects,
   readString,
 } from '../../../core/json.ts'
-import { toApiFailure } from '../../../github/api/api-failure.ts'
 
 /**
  * `heavy`: GitHub ran out of time or resources, so ask for less. `limit`: wait `milliseconds`. `network`: no whole answer came.
@@ -57,7 +57,7 @@ export function isHeavy(error: JsonObject): boolean {
 }
 
 /** The wait that `headers` ask for, in milliseconds; a minute when they ask for none, never more than 61 minutes. */
-export function readWait(headers: JsonObject | null, now: number): number {
+function readWait(headers: JsonObject | null, now: number): number {
   const after = Number(readString(headers, 'retry-after') ?? Number.NaN)
   const reset = Number(readString(headers, 'x-ratelimit-reset') ?? Number.NaN)
   const wanted =

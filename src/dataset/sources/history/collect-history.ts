@@ -17,7 +17,7 @@ export interface CollectedHistory extends Collected {
   diffs: string | null
 }
 
-export interface ReadThrough {
+interface ReadThrough {
   /** `owner/name`. */
   repository: string
   repositoryId: number

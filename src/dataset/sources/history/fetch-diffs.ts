@@ -1,8 +1,8 @@
 // The diffs of merged pull requests, through REST: one request each. Nothing in them is redacted yet; the map does that.
 
 import { join } from 'node:path'
+import type { Client } from '../../../api/create-client.ts'
 import { isJsonObject } from '../../../core/json.ts'
-import type { Client } from '../../../github/api/create-client.ts'
 import type { Progress } from '../../../runtime/progress.ts'
 import type { Problem } from '../../input.ts'
 import { toTrouble } from './api-trouble.ts'
@@ -34,7 +34,7 @@ export interface Diffs {
 }
 
 /** A larger diff is left out, in bytes of UTF-8: half of one teaches nothing. */
-export const maxDiffBytes = 200 * 1024
+const maxDiffBytes = 200 * 1024
 
 const tooLarge = { isTooLarge: true } as const
 const atATime = 4

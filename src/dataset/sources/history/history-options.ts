@@ -1,8 +1,8 @@
 // What the history source is told, and what it takes when it is told nothing.
 
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Client } from '../../../api/create-client.ts'
 import type { PullRequest } from '../../../core/pull-request.ts'
-import type { Client } from '../../../github/api/create-client.ts'
 import { UsageError } from '../../../report/usage-error.ts'
 import { type Progress, silent } from '../../../runtime/progress.ts'
 import { isPermissive } from './permissive-licenses.ts'

@@ -94,7 +94,7 @@ function toUnreadable(place: string, node: JsonObject | null, reason: string): P
 }
 
 /** What stands beside the data is told once for each kind: without a permission it would be told for every pull request. */
-export function toPartial(place: string, errors: readonly JsonObject[]): Problem[] {
+function toPartial(place: string, errors: readonly JsonObject[]): Problem[] {
   const kinds = new Map<string, string>()
   for (const error of errors) {
     const path = readPath(error)

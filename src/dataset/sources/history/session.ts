@@ -1,6 +1,7 @@
 // One conversation with GitHub's GraphQL API: keeps to the rate limit, waits when told, tries again what a network lost, and
 // tells apart what is too heavy from what is refused.
 
+import type { Client } from '../../../api/create-client.ts'
 import {
   isJsonObject,
   type JsonObject,
@@ -9,7 +10,6 @@ import {
   readObjects,
   readString,
 } from '../../../core/json.ts'
-import type { Client } from '../../../github/api/create-client.ts'
 import { UsageError } from '../../../report/usage-error.ts'
 import type { Progress } from '../../../runtime/progress.ts'
 import { longestWait, Refused, TooHeavy, toTrouble } from './api-trouble.ts'

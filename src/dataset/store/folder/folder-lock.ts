@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { isJsonObject, readCount, readString } from '../../../core/json.ts'
 import { StoreConflictError } from '../store-conflict-error.ts'
 
-export const lockFile = '.lock'
+const lockFile = '.lock'
 
 /** In milliseconds: a lock not refreshed for this long has no owner, wherever that was. */
 const staleAfter = 120_000

@@ -1,7 +1,7 @@
 // What the three stores on GitHub share: where they are, and how a failure of the API is told.
 
-import { type ApiFailure, toApiFailure } from '../../../github/api/api-failure.ts'
-import type { Client } from '../../../github/api/create-client.ts'
+import { type ApiFailure, toApiFailure } from '../../../api/api-failure.ts'
+import type { Client } from '../../../api/create-client.ts'
 import { UsageError } from '../../../report/usage-error.ts'
 
 export interface GithubPlace {
@@ -44,7 +44,7 @@ export function statusOf(error: unknown): number | null {
 }
 
 /** What to do about a failure of a store on GitHub that needs `permission`. */
-export function remedyFor({ status, reason }: ApiFailure, permission: string): string {
+function remedyFor({ status, reason }: ApiFailure, permission: string): string {
   if (status === 429 || /rate limit/i.test(reason))
     return 'Wait until GitHub’s rate limit lets more requests through, an hour at most, and run the command again'
   if (status === 401) return 'Check the token: `GITHUB_TOKEN`, or the input `github-token` of the action'

@@ -4,8 +4,8 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readPages } from '../../../api/read-pages.ts'
 import { type JsonObject, readBoolean, readCount, readObjects, readString } from '../../../core/json.ts'
-import { readPages } from '../../../github/api/read-pages.ts'
 import { UsageError } from '../../../report/usage-error.ts'
 import { fileListName, parseFileList, sumFile, writeFileList } from '../file-list.ts'
 import { mergeTombstones, parseTombstones, serializeTombstones, type Tombstone } from '../state.ts'
@@ -18,7 +18,7 @@ import { attempt, type GithubPlace, statusOf } from './github-place.ts'
 import { download, upload } from './transfer.ts'
 
 /** Before the version’s number. */
-export const tagPrefix = 'ai-worklog-dataset-v'
+const tagPrefix = 'ai-worklog-dataset-v'
 
 const permission = 'contents: write'
 /** GitHub takes no larger asset. */

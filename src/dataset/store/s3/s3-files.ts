@@ -21,7 +21,7 @@ import { isMissingObject, isPassing, isPreconditionFailure, toS3Failure } from '
 import type { S3Location } from './s3-location.ts'
 
 /** A small object. */
-export interface S3Text {
+interface S3Text {
   text: string
   /** Says whether it is still the same. */
   tag: string

@@ -4,41 +4,33 @@ import { createReadStream } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { createInflateRaw } from 'node:zlib'
 import { UsageError } from '../../../report/usage-error.ts'
+import {
+  endSize,
+  findContent,
+  findDirectory,
+  type Header,
+  localSize,
+  longestComment,
+  readHeader,
+} from '../../zip-layout.ts'
 
-export interface ZipEntry {
-  name: string
-  /** 0 stored, 8 deflated. */
-  method: number
-  /** Bytes in the zip. */
-  packed: number
-  /** Where its header starts. */
-  offset: number
-}
-
-/** End record, its longest comment, and the largest directory that is read. */
-const endLength = 22
-const longestComment = 65_535
+/** In bytes. */
 const largestDirectory = 64 * 2 ** 20
 
 /**
  * The files of the zip at `path`, by name. Throws a UsageError, naming `place`, for what is no zip or larger than 4
  * GiB.
  */
-export async function readZipEntries(path: string, place: string): Promise<Map<string, ZipEntry>> {
+export async function readZipEntries(path: string, place: string): Promise<Map<string, Header>> {
   const file = await open(path)
   try {
     const { size } = await file.stat()
-    const tail = await readAt(
-      file,
-      Math.max(0, size - endLength - longestComment),
-      Math.min(size, endLength + longestComment),
-    )
-    const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
-    if (end === -1 || end + endLength > tail.length) throw fail(place, 'it is no zip')
-    const [length, start] = [tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)]
-    if (start === 0xffff_ffff || length > largestDirectory)
+    const length = Math.min(size, endSize + longestComment)
+    const directory = findDirectory(await readAt(file, size - length, length))
+    if (directory === null) throw fail(place, 'it is no zip')
+    if (directory.isZip64 || directory.length > largestDirectory)
       throw fail(place, 'it is larger than 4 GiB; use `s3://` or a folder as the store')
-    return parseDirectory(await readAt(file, start, length), place)
+    return parseDirectory(await readAt(file, directory.offset, directory.length), place)
   } finally {
     await file.close()
   }
@@ -48,15 +40,12 @@ export async function readZipEntries(path: string, place: string): Promise<Map<s
  * The bytes of `entry`, unpacked; whoever reads them caps them. Throws a UsageError, naming `place`, when it is
  * damaged.
  */
-export async function* readZipEntry(
-  path: string,
-  entry: ZipEntry,
-  place: string,
-): AsyncGenerator<Uint8Array> {
+export async function* readZipEntry(path: string, entry: Header, place: string): AsyncGenerator<Uint8Array> {
   const file = await open(path)
-  const header = await readAt(file, entry.offset, 30).finally(() => file.close())
-  if (header.length < 30) throw fail(place, 'it is cut off')
-  const start = entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28)
+  const local = await readAt(file, entry.local, localSize).finally(() => file.close())
+  const behind = findContent(local, 0)
+  if (behind === null) throw fail(place, 'it is damaged')
+  const start = entry.local + behind
   if (entry.packed === 0) return
   const packed = createReadStream(path, { start, end: start + entry.packed - 1 })
   if (entry.method === 0) return yield* packed
@@ -75,21 +64,16 @@ export async function* readZipEntry(
   }
 }
 
-function parseDirectory(directory: Buffer, place: string): Map<string, ZipEntry> {
-  const entries = new Map<string, ZipEntry>()
-  for (let at = 0; at + 46 <= directory.length; ) {
-    if (directory.toString('latin1', at, at + 4) !== 'PK\x01\x02')
-      throw fail(place, 'its directory is damaged')
-    const [nameLength, extra, comment] = [28, 30, 32].map((offset) => directory.readUInt16LE(at + offset))
-    const end = at + 46 + (nameLength ?? 0)
-    const name = directory.toString('utf8', at + 46, end)
-    const method = directory.readUInt16LE(at + 10)
-    const packed = directory.readUInt32LE(at + 20)
-    const offset = directory.readUInt32LE(at + 42)
-    if ((method !== 0 && method !== 8) || packed === 0xffff_ffff || offset === 0xffff_ffff)
+function parseDirectory(directory: Buffer, place: string): Map<string, Header> {
+  const entries = new Map<string, Header>()
+  for (let at = 0; at < directory.length; ) {
+    const header = readHeader(directory, at, directory.length)
+    if (header === null) throw fail(place, 'its directory is damaged')
+    const { name, method, isFolder, isZip64, next } = header
+    if ((method !== 0 && method !== 8) || isZip64)
       throw fail(place, `\`${name.slice(0, 100)}\` in it is packed in a way that is not read`)
-    if (!name.endsWith('/')) entries.set(name, { name, method, packed, offset })
-    at = end + (extra ?? 0) + (comment ?? 0)
+    if (!isFolder) entries.set(name, header)
+    at = next
   }
   return entries
 }

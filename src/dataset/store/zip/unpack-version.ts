@@ -3,10 +3,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UsageError } from '../../../report/usage-error.ts'
+import type { Header } from '../../zip-layout.ts'
 import { fileListName, parseFileList, type StoredFile } from '../file-list.ts'
 import { type Extent, isWanted, type StoredVersion } from '../store.ts'
 import { writeReceived } from '../write-received.ts'
-import { readZipEntries, readZipEntry, type ZipEntry } from './read-zip.ts'
+import { readZipEntries, readZipEntry } from './read-zip.ts'
 
 /** In bytes: far more than the list of any version has. */
 const largestList = 64 * 2 ** 20
@@ -47,7 +48,7 @@ export async function unpackFiles(
   }
 }
 
-function find(entries: ReadonlyMap<string, ZipEntry>, name: string, place: string): ZipEntry {
+function find(entries: ReadonlyMap<string, Header>, name: string, place: string): Header {
   const entry = entries.get(name)
   if (entry !== undefined) return entry
   throw new UsageError(`Cannot read \`${place}\`: it has no \`${name}\`, so no version of a dataset is in it`)

@@ -1,7 +1,7 @@
 // Makes the retries of the API client honour `retry-after`: they know no other waits than their own.
 
 import type { Octokit } from '@octokit/core'
-import { isJsonObject, type JsonObject, readCount, readObject, readString } from '../../core/json.ts'
+import { isJsonObject, type JsonObject, readCount, readObject, readString } from '../core/json.ts'
 
 /** Waiting longer than this many seconds is worse than going on without an answer. */
 export const longestWait = 5

@@ -1,6 +1,6 @@
 // Why the API did not give what was asked for, in words.
 
-import { isJsonObject, readCount, readObject, readString } from '../../core/json.ts'
+import { isJsonObject, readCount, readObject, readString } from '../core/json.ts'
 
 export interface ApiFailure {
   /** The HTTP status; null when no answer came. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, it } from 'node:test'
-import { createClient } from '../../../src/github/api/create-client.ts'
+import { createClient } from '../../src/api/create-client.ts'
 
 describe('the client', () => {
   it('tries a request again whatever others have met before', async (t) => {

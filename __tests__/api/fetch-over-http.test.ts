@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { IncomingMessage } from 'node:http'
 import { test } from 'node:test'
-import { fetchOverHttp } from '../../src/github/api/fetch-over-http.ts'
+import { fetchOverHttp } from '../../src/api/fetch-over-http.ts'
 import { type LoopbackServer, listen, readBody } from '../support/http.ts'
 
 async function redirectTo(address: string, seen: IncomingMessage[] = []): Promise<LoopbackServer> {

@@ -1,7 +1,7 @@
 // Pages of a list. Octokit's own paging takes an answer of 409 and an empty one for an empty list, which would make
 // a failure look like nothing.
 
-import { isJsonObject, type JsonObject } from '../../core/json.ts'
+import { isJsonObject, type JsonObject } from '../core/json.ts'
 import type { Client } from './create-client.ts'
 
 export interface Page {

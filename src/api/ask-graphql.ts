@@ -1,6 +1,6 @@
 // One question to GitHub's GraphQL API, which answers errors with status 200.
 
-import { isJsonObject, type JsonObject, readObject, readObjects, readString } from '../../core/json.ts'
+import { isJsonObject, type JsonObject, readObject, readObjects, readString } from '../core/json.ts'
 import type { Client } from './create-client.ts'
 
 /** The answer's `data`, even beside errors. Rejects when there is none. */

@@ -1,17 +1,24 @@
 // Assembles a record from what is known of a pull request and what was read from it.
 
-import { decideConsent, noPolicyConsent } from '../consent/decide-consent.ts'
-import type { Extraction } from '../extract/extraction.ts'
-import type { RecordOptions } from '../extract-record.ts'
-import type { PullRequest } from '../pull-request.ts'
-import { assessCompleteness } from './assess-completeness.ts'
-import type { WorklogRecord } from './schema.ts'
+import { decideConsent, noPolicyConsent } from './consent/decide-consent.ts'
+import type { Extraction } from './extract/extraction.ts'
+import type { PullRequest } from './pull-request.ts'
+import { assessCompleteness } from './record/assess-completeness.ts'
+import type { WorklogRecord } from './record/schema.ts'
+
+/** What a record says of its making. */
+export interface RecordMaking {
+  /** ISO 8601, UTC. */
+  generatedAt: string
+  /** Version of ai-worklog. */
+  version: string
+}
 
 /** The record, with no policy applied yet. Fields stand in the order of the schema. */
 export function createRecord(
   pullRequest: PullRequest,
   { rows, sources, consent, draftVersion }: Extraction,
-  { generatedAt, version }: RecordOptions,
+  { generatedAt, version }: RecordMaking,
 ): WorklogRecord {
   return {
     schema_version: '1.0',
