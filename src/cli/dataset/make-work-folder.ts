@@ -4,7 +4,17 @@ import { createHash } from 'node:crypto'
 import { chmod, lstat, mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
+import { withLock } from '../../dataset/store/folder/folder-lock.ts'
 import { UsageError } from '../../report/usage-error.ts'
+
+/** Runs `work` while no other run can use `folder`: two of them would take each other's records for their own. */
+export function lockWorkFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const explain = (process: string) =>
+    new UsageError(
+      `Another run (${process}) is using the folder \`${folder}\`. Run the command again when it has ended, or name another folder with \`--work-dir\``,
+    )
+  return withLock(folder, explain, work)
+}
 
 /**
  * Makes it, or finds that of a run that was stopped: in `parent`, by default the system’s temporary folder. Throws a

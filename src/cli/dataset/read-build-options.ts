@@ -2,7 +2,13 @@
 
 import { readFile } from 'node:fs/promises'
 import { audiences, authorModes, type BuildOptions } from '../../dataset/build/build-options.ts'
-import { mostDays, type OptionRule, timeRule, wholeNumberRule } from '../../dataset/build/option-rules.ts'
+import {
+  licenseRule,
+  mostDays,
+  type OptionRule,
+  timeRule,
+  wholeNumberRule,
+} from '../../dataset/build/option-rules.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import { createProgress } from '../create-progress.ts'
 import type { Environment } from '../environment.ts'
@@ -55,7 +61,7 @@ export async function readBuildOptions(parsed: Arguments, environment: Environme
     authors: readChoice(parsed, 'authors', authorModes, null),
     pseudonymKey: environment.env.AI_WORKLOG_PSEUDONYM_KEY ?? null,
     audience: readChoice(parsed, 'audience', audiences, null),
-    license: parsed.values.license?.at(-1) ?? null,
+    license: readByRule(parsed, 'license', licenseRule),
     allowPrivate: parsed.flags.has('allow-private') ? true : null,
     optOut: await readOptOut(parsed),
     keepDays: readWhole(parsed, 'keep-days', 1, mostDays),
