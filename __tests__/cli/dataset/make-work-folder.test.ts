@@ -50,4 +50,27 @@ describe('the work folder', () => {
     const again = await makeWorkFolder('./store', join(folder, '..'))
     assert.equal(await lockWorkFolder(again, async () => 'done'), 'done')
   })
+
+  it('tells when its disk is full', async (t) => {
+    const folder = await makeWorkFolder('./store', makeFolder(t))
+    const cause = Object.assign(new Error('write'), { code: 'ENOSPC' })
+    const full = [
+      new Error('A thread that maps records failed', { cause }),
+      new Error('IO Error: Could not write file "0.parquet": No space left on device'),
+    ]
+    for (const error of full) {
+      await assert.rejects(
+        lockWorkFolder(folder, () => Promise.reject(error)),
+        {
+          name: 'UsageError',
+          message: `There is no space left for what is in progress in \`${folder}\`: make some and run the command again, or name a folder on another disk with \`--work-dir\``,
+        },
+      )
+    }
+    const other = new Error('a bug')
+    await assert.rejects(
+      lockWorkFolder(folder, () => Promise.reject(other)),
+      other,
+    )
+  })
 })
