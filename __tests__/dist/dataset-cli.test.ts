@@ -89,6 +89,7 @@ describe('`dataset` and `report` as processes', () => {
     assert.equal(dry.exitCode, 0, dry.stderr)
     assert.match(dry.stdout, /^Would erase 1 pull request from store; nothing was changed\.\n/)
     assert.match(dry.stdout, /^Would be removed: version 1\.0\.0\.$/m)
+    assert.doesNotMatch(dry.stdout, /`out`/)
     assert.deepEqual([world.sum('store'), world.sum('out')], before)
 
     const real = await world.run(erase)

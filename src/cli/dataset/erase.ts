@@ -40,7 +40,8 @@ export async function runErase(args: readonly string[], environment: Environment
   const { signal, progress, asOf, workFolder } = options
   const store = await openNamedStore(parsed, environment, signal)
   for (const out of outFolders) await findCopyTarget(store, out)
-  const replaced = new Set<string>()
+  // A dry run tells of the rest only.
+  const replaced = new Set(isDryRun ? outFolders : [])
   const erase = (folder: string) => {
     const erasure = flags.has('artifacts') ? readErasure(parsed, environment, signal) : undefined
     return eraseFromStore({
