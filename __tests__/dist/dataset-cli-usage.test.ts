@@ -48,6 +48,8 @@ const cases: [args: string, message: string][] = [
     '`--since` must be a date or a UTC time such as `2026-01-31T12:00:00Z`, got `yesterday`',
   ],
   ['dataset build --history pulls.jsonl', '`--history` needs `--repository` or `--organization`'],
+  ['dataset build --with-diff pulls.jsonl', '`--with-diff` needs `--history`, which says what was merged'],
+  ['dataset build --license = pulls.jsonl', '`--license` must be an SPDX expression such as `MIT`, got `=`'],
   ['dataset build --repository octo', '`--repository` must be `owner/name`, got `octo`'],
   [
     'dataset build --out foreign pulls.jsonl',

@@ -1,7 +1,10 @@
 // The built command line from pull requests to a dataset, a report, the test list and an erasure that lasts.
 
 import assert from 'node:assert/strict'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, it } from 'node:test'
+import { makeWorkFolder } from '../../src/cli/dataset/make-work-folder.ts'
 import { documented } from '../support/build-world.ts'
 import { createCliWorld } from '../support/dataset-cli.ts'
 
@@ -37,6 +40,12 @@ describe('`dataset` and `report` as processes', () => {
       assert.match(report.stdout, /^## AI worklog report\n\n3 pull requests of 1 repository/)
       assert.match(report.stdout, /Told: 3 failed attempts in 3 pull requests, and 3 manual corrections/)
     }
+    // What a build has fetched before it was stopped is not the report's to remove.
+    const fetched = await makeWorkFolder(join(world.folder, 'store'), world.temporary)
+    writeFileSync(join(fetched, 'fetched'), '')
+    for (const args of [[], [file]]) await world.run(['report', '--store', 'store', ...args])
+    assert.deepEqual(readdirSync(fetched), ['fetched'])
+    rmSync(fetched, { recursive: true })
     const json = await world.run(['report', '--store', 'store', '--format', 'json'])
     assert.equal(typeof JSON.parse(json.stdout), 'object')
 
@@ -80,6 +89,7 @@ describe('`dataset` and `report` as processes', () => {
     assert.equal(dry.exitCode, 0, dry.stderr)
     assert.match(dry.stdout, /^Would erase 1 pull request from store; nothing was changed\.\n/)
     assert.match(dry.stdout, /^Would be removed: version 1\.0\.0\.$/m)
+    assert.doesNotMatch(dry.stdout, /`out`/)
     assert.deepEqual([world.sum('store'), world.sum('out')], before)
 
     const real = await world.run(erase)

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import { makeWorkFolder } from '../../../src/cli/dataset/make-work-folder.ts'
+import { lockWorkFolder, makeWorkFolder } from '../../../src/cli/dataset/make-work-folder.ts'
 import { makeFolder } from '../../support/dataset-version.ts'
 
 describe('the work folder', () => {
@@ -32,5 +33,44 @@ describe('the work folder', () => {
     const file = join(makeFolder(t), 'file')
     writeFileSync(file, '')
     await assert.rejects(makeWorkFolder('./store', file), { name: 'UsageError' })
+  })
+
+  it('is used by one run at a time', async (t) => {
+    const folder = await makeWorkFolder('./store', makeFolder(t))
+    await lockWorkFolder(folder, async () => {
+      await assert.rejects(
+        lockWorkFolder(folder, async () => assert.fail('two at once')),
+        {
+          name: 'UsageError',
+          message: `Another run (process ${process.pid} on \`${hostname()}\`) is using the folder \`${folder}\`. Run the command again when it has ended, or name another folder with \`--work-dir\``,
+        },
+      )
+      rmSync(folder, { recursive: true })
+    })
+    const again = await makeWorkFolder('./store', join(folder, '..'))
+    assert.equal(await lockWorkFolder(again, async () => 'done'), 'done')
+  })
+
+  it('tells when its disk is full', async (t) => {
+    const folder = await makeWorkFolder('./store', makeFolder(t))
+    const cause = Object.assign(new Error('write'), { code: 'ENOSPC' })
+    const full = [
+      new Error('A thread that maps records failed', { cause }),
+      new Error('IO Error: Could not write file "0.parquet": No space left on device'),
+    ]
+    for (const error of full) {
+      await assert.rejects(
+        lockWorkFolder(folder, () => Promise.reject(error)),
+        {
+          name: 'UsageError',
+          message: `There is no space left for what is in progress in \`${folder}\`: make some and run the command again, or name a folder on another disk with \`--work-dir\``,
+        },
+      )
+    }
+    const other = new Error('a bug')
+    await assert.rejects(
+      lockWorkFolder(folder, () => Promise.reject(other)),
+      other,
+    )
   })
 })

@@ -189,3 +189,16 @@ describe('consent', () => {
     assert.equal(rows.tools[0]?.name, 'Cursor')
   })
 })
+
+it('in a commit message is no answer, and nothing else either', () => {
+  const message =
+    'Add limits (#12)\n\n## AI worklog\n\n### Failed attempts\n\n- **Error:** no such file\n  **Resolution:** made it first\n\nTraining consent: yes'
+  const { consent, rows } = extractPullRequest(
+    createPullRequest({ commits: [{ sha: '1'.repeat(40), message, author: null, committer: null }] }),
+  )
+  assert.equal(consent, null)
+  assert.deepEqual(
+    rows.failures.map(({ summary }) => summary),
+    ['no such file'],
+  )
+})

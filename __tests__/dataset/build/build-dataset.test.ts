@@ -80,6 +80,34 @@ describe('a build', () => {
     assert.deepEqual(sorted.map(({ split }) => split).sort(), before.sort())
   })
 
+  it('keeps a repository in one split when it gets an id', async (t) => {
+    const world = createBuildWorld(t)
+    const pullRequests = (number: number, id: (index: number) => number | null) =>
+      Array.from({ length: 25 }, (_, index) =>
+        documented(100 * index + number, { repository: `octo/r${index}`, repository_id: id(index) }),
+      )
+    await world.build(pullRequests(1, () => null))
+    await world.build(pullRequests(2, (index) => 500 + index))
+    const splits = Map.groupBy(world.rows('records'), ({ source }) => Object(source).repository)
+    assert.equal(splits.size, 25)
+    for (const [repository, rows] of splits) {
+      assert.deepEqual([rows.length, new Set(rows.map(({ split }) => split)).size], [2, 1], repository)
+    }
+  })
+
+  it('splits by pull request where few repositories may be handed on', async (t) => {
+    const world = createBuildWorld(t)
+    const others = Array.from({ length: 25 }, (_, index) =>
+      documented(1000 + index, {
+        repository: `octo/r${index}`,
+        repository_id: 500 + index,
+        visibility: 'private',
+      }),
+    )
+    const { description } = await world.build([documented(1), documented(2), ...others])
+    assert.equal(description?.splitBy, 'pull_request')
+  })
+
   it('takes the word of the base repository before any other', async (t) => {
     const world = createBuildWorld(t)
     const base = { ...recordOf(documented(1)), ai_use: 'used' }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import {
   choiceRule,
+  licenseRule,
   organizationRule,
   repositoryRule,
   timeRule,
@@ -21,6 +22,12 @@ describe('rules of options', () => {
     for (const text of ['octo', 'octo-org', 'octo_corp']) assert.equal(organizationRule.parse(text), text)
     for (const text of ['octo/app', '-octo', '', 'octo\n'])
       assert.equal(organizationRule.parse(text), null, text)
+  })
+
+  it('take licences', () => {
+    for (const text of ['MIT', 'GPL-2.0+', '(MIT OR Apache-2.0) AND LicenseRef-ours'])
+      assert.equal(licenseRule.parse(text), text)
+    for (const text of ['', ' ', '-', 'MIT; rm', 'MIT\n']) assert.equal(licenseRule.parse(text), null, text)
   })
 
   it('take times, in UTC', () => {

@@ -37,7 +37,14 @@ async function mapElsewhere(world: BuildWorld, lines: readonly unknown[]): Promi
   return staged
 }
 
-const settings = toStagedSettings('login', defaultSalt, null)
+const settings = toStagedSettings({
+  authors: 'login',
+  salt: defaultSalt,
+  pseudonymKey: null,
+  keepDays: null,
+  toolAgeDays: null,
+})
+const whole = { index: 1, count: 1 }
 const numbersOf = (world: BuildWorld) =>
   world
     .rows('records')
@@ -56,7 +63,7 @@ describe('parts that were mapped elsewhere', () => {
       world,
       [1, 2, 3, 4].map((number) => documented(number)),
     )
-    await writeStagedSettings(staged, 1, settings)
+    await writeStagedSettings(staged, whole, settings)
     const optOut = { name: 'list', text: 'pull-request:octo/app#2\n' }
     const { facts } = await world.build([documented(5)], { staged, optOut })
     assert.deepEqual(numbersOf(world), [3, 4, 5, 9])
@@ -73,10 +80,28 @@ describe('parts that were mapped elsewhere', () => {
     const world = createBuildWorld(t)
     const staged = await mapElsewhere(world, [documented(1)])
     await assert.rejects(world.build([], { staged }), /no `settings-….json`/)
-    await writeStagedSettings(staged, 1, settings)
+    await writeStagedSettings(staged, whole, settings)
     await assert.rejects(world.build([], { staged, authors: 'omit' }), /another `authors`/)
     await assert.rejects(world.build([], { staged, salt: 'other' }), /another `salt`/)
+    await assert.rejects(
+      world.build([], { staged, keepDays: 9 }),
+      /another `keep_days`.*; give `--keep-days` to/,
+    )
     await world.build([], { staged })
     assert.deepEqual(numbersOf(world), [1])
+  })
+
+  it('are refused when one is missing', async (t) => {
+    const world = createBuildWorld(t)
+    const staged = await mapElsewhere(world, [documented(1)])
+    await writeStagedSettings(staged, { index: 1, count: 2 }, settings)
+    await assert.rejects(world.build([], { staged }), {
+      name: 'UsageError',
+      message: `\`--staged\`: \`settings-0002.json\` is missing in \`${staged}\`: part 2 of 2 was not mapped, or not copied there`,
+    })
+    await writeStagedSettings(staged, { index: 2, count: 2 }, settings)
+    await assert.rejects(world.build([], { staged }), /there is no `0002-….parquet` in /)
+    await writeStagedSettings(staged, { index: 2, count: 3 }, settings)
+    await assert.rejects(world.build([], { staged }), /are of several maps/)
   })
 })

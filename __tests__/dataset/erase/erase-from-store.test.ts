@@ -5,6 +5,7 @@ import { after, before, beforeEach, type TestContext, test } from 'node:test'
 import { createClient } from '../../../src/api/create-client.ts'
 import { eraseFromStore } from '../../../src/dataset/erase/erase-from-store.ts'
 import type { EraseOptions } from '../../../src/dataset/erase/erasure.ts'
+import { createTombstoneMatcher } from '../../../src/dataset/erase/tombstones.ts'
 import { openFolderStore } from '../../../src/dataset/store/folder/folder-store.ts'
 import { silent } from '../../../src/runtime/progress.ts'
 import { makeFolder } from '../../support/dataset-version.ts'
@@ -72,7 +73,7 @@ test('an author goes from store, artifacts and caches, and others stay', async (
   assert.deepEqual(
     { ...result, tombstones: result.tombstones.length, unreached: 0 },
     {
-      tombstones: 1,
+      tombstones: 3,
       records: 1,
       removed: ['1.1.0', '1.2.0'],
       pending: null,
@@ -97,6 +98,27 @@ test('an author goes from store, artifacts and caches, and others stay', async (
     'What others wrote about this person: find it in the newest version and erase those pull requests by `--pr`',
     'The pull requests themselves, which only their authors and repositories can change',
   ])
+})
+
+test('what an author wrote goes even where a record does not say whose it is', async (t) => {
+  const { options } = await makeStore(t)
+  const root = join(makeFolder(t), 'other')
+  const store = openFolderStore(root)
+  await store.commit(await makeRecords(t, '1.0.0', [{ number: 2 }, { number: 3 }]), '1.0.0', signal)
+  await store.commit(
+    await makeRecords(t, '2.0.0', [{ author: null, number: 2 }, { number: 3 }]),
+    '2.0.0',
+    signal,
+  )
+  const { pending, records, tombstones } = await eraseFromStore({ ...options, store })
+  assert.deepEqual([pending, records], ['2.0.0', 2])
+  assert.deepEqual(await store.readTombstones(signal), tombstones)
+  const isErased = createTombstoneMatcher(tombstones, 'the salt')
+  const nameless = { author: null, repository: 'octo/app', repositoryId: null, host: 'github.com' }
+  assert.deepEqual(
+    [2, 3, 4].map((number) => isErased({ ...nameless, number })),
+    [true, true, false],
+  )
 })
 
 test('a dry run says the same and changes nothing', async (t) => {

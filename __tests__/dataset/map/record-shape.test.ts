@@ -122,6 +122,12 @@ describe('the shape of a record', () => {
     assert.equal(bad.record?.source.created_at, null)
   })
 
+  it('takes a blank text for none where there may be none', () => {
+    assert.equal(shape(change(['prompts', 0, 'text'], '')).record?.prompts[0]?.text, null)
+    assert.equal(shape(change(['source', 'license'], ' \n\u00A0')).record?.source.license, null)
+    assert.equal(shape(change(['tools', 0, 'name'], '')).record?.tools[0]?.name, '')
+  })
+
   it('cuts lists that are too long', () => {
     const { record, isCut } = shape({ ...example, links: Array(5000).fill(link) })
     assert.equal(record?.links.length, 1000)

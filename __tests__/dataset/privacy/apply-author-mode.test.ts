@@ -12,7 +12,7 @@ const sha = 'a1'.repeat(20)
 const told = createExampleRecord({
   context: {
     ...example.context,
-    notes: `Ask @OctoCat about https://github.com/octo/app/issues/7, octo/app#8, ${sha.slice(0, 9)} and octocat/parse-config; 0123456 is none.`,
+    notes: `Ask @OctoCat about https://github.com/octo/app/issues/7, octo/app#8, ${sha.slice(0, 9)}, ${'b2'.repeat(20)} and octocat/parse-config; 0123456 is none.`,
     linked_issues: ['#7'],
   },
   consent: { training: 'yes', by: 'octocat', at: '2026-01-02T03:04:05Z', scope: null },
@@ -80,7 +80,7 @@ describe('authors with pseudonyms', () => {
     assert.deepEqual(record.context.linked_issues, [])
     assert.equal(
       record.context.notes,
-      `Ask @${author} about [OMITTED:link], [OMITTED:number], [OMITTED:sha] and [OMITTED:branch]; 0123456 is none.`,
+      `Ask @${author} about [OMITTED:link], [OMITTED:number], [OMITTED:sha], [OMITTED:sha] and [OMITTED:branch]; 0123456 is none.`,
     )
   })
 

@@ -107,6 +107,19 @@ test('exclusions have their counts and meaning', () => {
 test('only what needs it advises to gate', () => {
   assert.doesNotMatch(read(), /extra_gated_prompt/)
   assert.match(section('Before you hand it on', { authors: 'login' }), /- it holds the logins of authors\.\n/)
+  const consent = [
+    { training: 'unset', count: 1 },
+    { training: 'yes', count: 17 },
+  ]
+  assert.match(
+    section('Before you hand it on', { consent }),
+    /- it holds records of people who did not say yes to/,
+  )
+  const licenses = [{ license: null, count: 1 }]
+  assert.match(
+    section('Before you hand it on', { licenses }),
+    /- it holds records whose licence is not known\.\n/,
+  )
   const visibility = [{ visibility: 'internal', count: 1 }]
   const text = section('Before you hand it on', { visibility })
   assert.match(text, /- it holds records of repositories that are not known to be public\.\n/)

@@ -8,6 +8,7 @@ import type { Environment } from '../environment.ts'
 import { readArguments, readChoice } from '../read-arguments.ts'
 import { write } from '../write.ts'
 import { formatBuild, toBuildJson } from './format-build.ts'
+import { lockWorkFolder } from './make-work-folder.ts'
 import { openNamedStore } from './open-named-store.ts'
 import { buildFlagNames, buildOptionNames, readBuildOptions } from './read-build-options.ts'
 import { writeProblems } from './write-problems.ts'
@@ -25,20 +26,22 @@ export async function runBuild(args: readonly string[], environment: Environment
   const options = await readBuildOptions(parsed, environment)
   const store = await openNamedStore(parsed, environment, options.signal)
   if (out !== null) await findCopyTarget(store, out)
-  const outcome = await buildDataset(options, store)
-  await writeProblems(outcome.prepared, environment)
-  if (outcome.version === null) {
+  return lockWorkFolder(options.workFolder, async () => {
+    const outcome = await buildDataset(options, store)
+    await writeProblems(outcome.prepared, environment)
+    if (outcome.version === null) {
+      await rm(options.workFolder, { recursive: true, force: true })
+      throw new UsageError(
+        options.sources.length === 0
+          ? 'No records: name files, `--repository` or `--organization` (see `ai-worklog dataset build --help`)'
+          : 'No records were found in what was named; nothing was written',
+      )
+    }
+    if (out !== null) await copyDataset(store, outcome, out, options)
+    const text =
+      format === 'json' ? toBuildJson(outcome, store.name, out) : formatBuild(outcome, store.name, out)
+    await write(environment.stdout, text)
     await rm(options.workFolder, { recursive: true, force: true })
-    throw new UsageError(
-      options.sources.length === 0
-        ? 'No records: name files, `--repository` or `--organization` (see `ai-worklog dataset build --help`)'
-        : 'No records were found in what was named; nothing was written',
-    )
-  }
-  if (out !== null) await copyDataset(store, outcome, out, options)
-  const text =
-    format === 'json' ? toBuildJson(outcome, store.name, out) : formatBuild(outcome, store.name, out)
-  await write(environment.stdout, text)
-  await rm(options.workFolder, { recursive: true, force: true })
-  return 0
+    return 0
+  })
 }

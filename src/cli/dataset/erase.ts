@@ -12,6 +12,7 @@ import type { Environment } from '../environment.ts'
 import { type Arguments, readArguments } from '../read-arguments.ts'
 import { write } from '../write.ts'
 import { formatErasure } from './format-erasure.ts'
+import { lockWorkFolder } from './make-work-folder.ts'
 import { openNamedStore } from './open-named-store.ts'
 import { readBuildOptions } from './read-build-options.ts'
 import { withWorkFolder } from './with-work-folder.ts'
@@ -39,8 +40,9 @@ export async function runErase(args: readonly string[], environment: Environment
   const { signal, progress, asOf, workFolder } = options
   const store = await openNamedStore(parsed, environment, signal)
   for (const out of outFolders) await findCopyTarget(store, out)
-  const replaced = new Set<string>()
-  const result = await withWorkFolder(async (folder) => {
+  // A dry run tells of the rest only.
+  const replaced = new Set(isDryRun ? outFolders : [])
+  const erase = (folder: string) => {
     const erasure = flags.has('artifacts') ? readErasure(parsed, environment, signal) : undefined
     return eraseFromStore({
       store,
@@ -63,7 +65,8 @@ export async function runErase(args: readonly string[], environment: Environment
       signal,
       progress,
     })
-  })
+  }
+  const result = await lockWorkFolder(workFolder, () => withWorkFolder(erase))
   await write(environment.stdout, formatErasure(result, store.name, isDryRun))
   return result.problems.length === 0 && result.artifacts.kept.length === 0 ? 0 : 2
 }

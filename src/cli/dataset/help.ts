@@ -22,8 +22,8 @@ const privacyOptions = `What may be in it:
   --authors <mode>           login | pseudonym | omit (default: login; public: omit). pseudonym needs a key in
                              AI_WORKLOG_PSEUDONYM_KEY, which stays with you; url, number, branches, SHAs go too
   --opt-out <file>           lines such as author:octocat, repository:owner/name, pull-request:owner/name#12
-  --keep-days <n>            leave out and forget pull requests opened earlier
-  --tool-age-days <n>        the same for pull requests that name AI tools
+  --keep-days <n>            leave out and forget pull requests closed, or left open, longer ago
+  --tool-age-days <n>        those that name AI tools and were opened longer ago
   --allow-private            let private repositories stand beside public ones
   --license <SPDX>           for records that name none
 What is not given is as in the previous version.

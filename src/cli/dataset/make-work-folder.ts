@@ -4,7 +4,37 @@ import { createHash } from 'node:crypto'
 import { chmod, lstat, mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
+import { withLock } from '../../dataset/store/folder/folder-lock.ts'
 import { UsageError } from '../../report/usage-error.ts'
+
+/**
+ * Runs `work` while no other run can use `folder`: two of them would take each other's records for their own. Throws a
+ * UsageError when one does, and when the disk is full.
+ */
+export async function lockWorkFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const explain = (process: string) =>
+    new UsageError(
+      `Another run (${process}) is using the folder \`${folder}\`. Run the command again when it has ended, or name another folder with \`--work-dir\``,
+    )
+  try {
+    return await withLock(folder, explain, work)
+  } catch (error) {
+    if (error instanceof UsageError || !isDiskFull(error)) throw error
+    throw new UsageError(
+      `There is no space left for what is in progress in \`${folder}\`: make some and run the command again, or name a folder on another disk with \`--work-dir\``,
+      { cause: error },
+    )
+  }
+}
+
+/** Node says so by a code, DuckDB in the words of the system, a thread that failed by its cause. */
+function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? error.code : null
+  const isFull =
+    code === 'ENOSPC' || code === 'EDQUOT' || /no space left|not enough space/i.test(error.message)
+  return isFull || isDiskFull(error.cause)
+}
 
 /**
  * Makes it, or finds that of a run that was stopped: in `parent`, by default the system’s temporary folder. Throws a

@@ -38,8 +38,8 @@ export async function runMap(args: readonly string[], environment: Environment):
     salt: options.salt,
     shard,
   })
-  const settings = toStagedSettings(authors, options.salt ?? defaultSalt, options.pseudonymKey)
-  await writeStagedSettings(mapped.staged, shard.index, settings)
+  const settings = toStagedSettings({ ...options, authors, salt: options.salt ?? defaultSalt })
+  await writeStagedSettings(mapped.staged, shard, settings)
   await writeProblems({ collected, mapped }, environment)
   const { rows, dropped } = mapped.counts
   const summary = {

@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises'
 import { audiences, authorModes, type BuildOptions } from '../../dataset/build/build-options.ts'
-import { mostDays } from '../../dataset/build/option-rules.ts'
+import { licenseRule, mostDays } from '../../dataset/build/option-rules.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import { createProgress } from '../create-progress.ts'
 import type { Environment } from '../environment.ts'
@@ -10,7 +10,7 @@ import { type Arguments, readChoice } from '../read-arguments.ts'
 import { explainReadError } from '../read-text.ts'
 import { makeWorkFolder } from './make-work-folder.ts'
 import { readSources } from './read-sources.ts'
-import { defaultStore, readTime, readWhole } from './read-values.ts'
+import { defaultStore, readByRule, readTime, readWhole } from './read-values.ts'
 
 /** Options with a value that `build` and `report` share. */
 export const buildOptionNames = [
@@ -54,7 +54,7 @@ export async function readBuildOptions(parsed: Arguments, environment: Environme
     authors: readChoice(parsed, 'authors', authorModes, null),
     pseudonymKey: environment.env.AI_WORKLOG_PSEUDONYM_KEY ?? null,
     audience: readChoice(parsed, 'audience', audiences, null),
-    license: parsed.values.license?.at(-1) ?? null,
+    license: readByRule(parsed, 'license', licenseRule),
     allowPrivate: parsed.flags.has('allow-private') ? true : null,
     optOut: await readOptOut(parsed),
     keepDays: readWhole(parsed, 'keep-days', 1, mostDays),

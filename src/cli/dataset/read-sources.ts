@@ -29,6 +29,9 @@ export async function readSources(
   const exclude = [values.store?.at(-1) ?? defaultStore, ...(values.out ?? [])].filter(
     (name) => !name.includes('://'),
   )
+  if (flags.has('with-diff') && !flags.has('history')) {
+    throw new UsageError('`--with-diff` needs `--history`, which says what was merged')
+  }
   return createSources({
     files: files.length === 0 ? null : { names: files, stdin: environment.stdin, exclude },
     commits: values.commits ?? [],

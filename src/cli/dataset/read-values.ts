@@ -16,7 +16,11 @@ export function readTime(parsed: Pick<Arguments, 'values'>, name: string): strin
   return readByRule(parsed, name, timeRule)
 }
 
-function readByRule<T>({ values }: Pick<Arguments, 'values'>, name: string, rule: OptionRule<T>): T | null {
+export function readByRule<T>(
+  { values }: Pick<Arguments, 'values'>,
+  name: string,
+  rule: OptionRule<T>,
+): T | null {
   const text = values[name]?.at(-1)
   if (text === undefined) return null
   const value = rule.parse(text)

@@ -144,12 +144,15 @@ function readMessages(commits: readonly Commit[], words: OwnWords, bounded: Boun
   return [...messages, ...unread]
 }
 
-/** A commit message: its first line is a title, the rest is read as Markdown. */
+/**
+ * A commit message: its first line is a title, the rest is read as Markdown. A squash may bring the description’s lines on
+ * consent, which only counts in the description; here, too, they are not about the work.
+ */
 function readMessage({ sha, message }: Commit, words: OwnWords): Message {
   const [title = ''] = message.split('\n', 1)
   const document = readDocument(message, { source: 'commit', commitSha: sha }, title.length)
   const { source } = document
-  const blocks = translateWords(document.blocks, source.text, words)
+  const { blocks } = readConsent(translateWords(document.blocks, source.text, words), source.text)
   return { document: { ...document, blocks }, title: { text: title.trimEnd(), source } }
 }
 

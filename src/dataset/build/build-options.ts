@@ -43,7 +43,7 @@ export interface BuildOptions {
   allowPrivate: boolean | null
   /** Text of an opt-out list and the name it is known by. */
   optOut: { name: string; text: string } | null
-  /** Days after a pull request was opened, or null to keep all. */
+  /** Days after a pull request was closed, or opened while it is open; null to keep all. */
   keepDays: number | null
   /** Days after a pull request was opened that what it says of its tools is worth keeping, or null. */
   toolAgeDays: number | null

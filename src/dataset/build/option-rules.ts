@@ -18,6 +18,12 @@ export const organizationRule: OptionRule<string> = {
   parse: (text) => (/^\w[\w-]{0,99}$/.test(text) ? text : null),
 }
 
+/** What is no expression would stand for a licence that nobody gave. */
+export const licenseRule: OptionRule<string> = {
+  expected: 'an SPDX expression such as `MIT`',
+  parse: (text) => (/^[A-Za-z0-9(][\w.+() -]{0,199}$/.test(text) ? text : null),
+}
+
 /** Gives ISO 8601 in UTC. */
 export const timeRule: OptionRule<string> = {
   expected: 'a date or a UTC time such as `2026-01-31T12:00:00Z`',

@@ -70,8 +70,8 @@ export async function prepareDataset(
   }
 
   if (options.staged !== null) {
-    await assertSettings(options.staged, toStagedSettings(build.authors, salt, options.pseudonymKey))
-    await takeStaged(options.staged, stagedFolder)
+    const settings = toStagedSettings({ ...options, authors: build.authors, salt })
+    await takeStaged(options.staged, stagedFolder, await assertSettings(options.staged, settings))
     await barUnwanted(options, tombstones, salt, stagedFolder)
   }
   const { collected, mapped } = await mapSources(options, {

@@ -3,19 +3,26 @@
 import { copyFile, link, mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UsageError } from '../../report/usage-error.ts'
+import { toShardName } from '../map/staged-parts.ts'
 import { stagedTables } from '../tables/staged.ts'
 
 /** The shard of what a build maps itself: after all others. */
 export const ownShard = 9999
 
-/** Puts the Parquet files of `from` into `to`, by links where that is possible. Throws a UsageError for a folder without them. */
-export async function takeStaged(from: string, to: string): Promise<void> {
+/**
+ * Puts the Parquet files of `from` into `to`, by links where that is possible. Throws a UsageError unless those of all
+ * `count` parts are there.
+ */
+export async function takeStaged(from: string, to: string, count: number): Promise<void> {
   for (const table of stagedTables.keys()) {
     const names = await readdir(join(from, table)).catch(() => [])
     const files = names.filter((name) => name.endsWith('.parquet'))
-    if (files.length === 0) {
+    const missing = Array.from({ length: count }, (_, index) => toShardName(index + 1)).find(
+      (shard) => !files.some((name) => name.startsWith(`${shard}-`)),
+    )
+    if (missing !== undefined) {
       throw new UsageError(
-        `\`--staged\`: there is no Parquet file in \`${join(from, table)}\`; expected the folder \`staged\` that \`dataset map\` leaves, with the files of all shards`,
+        `\`--staged\`: there is no \`${missing}-….parquet\` in \`${join(from, table)}\`; expected the folder \`staged\` that \`dataset map\` leaves, with the files of all shards`,
       )
     }
     await mkdir(join(to, table), { recursive: true })

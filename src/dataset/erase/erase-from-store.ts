@@ -10,8 +10,8 @@ import type { EraseOptions, EraseResult } from './erasure.ts'
 import { type FoundRecord, findRecords } from './find-records.ts'
 import { listUnreached } from './list-unreached.ts'
 import { purgeCaches } from './purge-caches.ts'
-import { searchVersions } from './search-versions.ts'
-import { createTombstoneMatcher, type Erasable, toTombstoneKey } from './tombstones.ts'
+import { type FoundVersions, searchVersions } from './search-versions.ts'
+import { createTombstoneMatcher, type Erasable, namesOf, toTombstoneKey } from './tombstones.ts'
 
 /** Throws a UsageError when the store is empty or cannot be used. */
 export async function eraseFromStore(options: EraseOptions): Promise<EraseResult> {
@@ -28,16 +28,24 @@ export async function eraseFromStore(options: EraseOptions): Promise<EraseResult
   }
   const direct = toTombstones(who, options.pseudonyms ?? [], salt, options.at)
   await add(direct)
+  const derive = (records: readonly FoundRecord[]) => deriveTombstones(who, records, salt, options.at)
   const known = await findRecords(latest.folder, createTombstoneMatcher(direct, salt), signal)
-  const derived = deriveTombstones(who, known, salt, options.at)
-  await add(derived)
-  const own = mergeTombstones(direct, derived)
-  const isOwn = createTombstoneMatcher(own, salt)
-  // Those of before, too: an erasure that was interrupted is finished by the next.
-  const all = mergeTombstones(former, await store.readTombstones(signal), own)
-  const search = { store, workFolder, signal, progress }
-  const found = await searchVersions(search, latest.version, createTombstoneMatcher(all, salt))
-  const records = distinct(found.records.filter(isOwn))
+  let more = derive(known)
+  let own = direct
+  let all: Tombstone[]
+  let found: FoundVersions
+  let records: FoundRecord[]
+  do {
+    await add(more)
+    own = mergeTombstones(own, more)
+    // Those of before, too: an erasure that was interrupted is finished by the next.
+    all = mergeTombstones(former, await store.readTombstones(signal), own)
+    const search = { store, workFolder, signal, progress }
+    found = await searchVersions(search, latest.version, createTombstoneMatcher(all, salt))
+    records = distinct(found.records.filter(createTombstoneMatcher(own, salt)))
+    // An old version may have known by another name what the newest has, too.
+    more = derive(records)
+  } while (mergeTombstones(own, more).length > own.length)
   const artifacts = await eraseArtifacts(options, records)
   const caches = await purgeCaches(options.cacheFolders, isDryRun)
   const removed: string[] = []
@@ -80,28 +88,20 @@ async function expectRebuilt(
     throw new Error(`The new version of \`${store.name}\` still holds what was to be erased`)
 }
 
-/** The other names of what was found: a renamed repository keeps its id. Only what GitHub said is believed. */
+/**
+ * The other names of what was found. Of an author these are the pull requests, whose records do not always say who wrote
+ * them; of what was renamed, the id. Which names are one’s only GitHub is believed.
+ */
 function deriveTombstones(
   who: EraseTarget,
   records: readonly FoundRecord[],
   salt: string,
   at: string,
 ): Tombstone[] {
-  if ('author' in who) return []
   const kind = 'repository' in who ? 'repository' : 'pull_request'
-  const names = records
-    .filter(({ isFromGithub }) => isFromGithub)
-    .flatMap(({ host, repository, repositoryId, number }) =>
-      kind === 'repository'
-        ? [repository, repositoryId === null ? null : `id:${repositoryId}`]
-        : [repository, repositoryId].map((name) =>
-            name === null || host === null || number === null ? null : `${host}/${name}/${number}`,
-          ),
-    )
-  const tombstones = names
-    .filter((name) => name !== null)
-    .map((name): Tombstone => ({ kind, key: toTombstoneKey(salt, kind, name), at }))
-  return mergeTombstones(tombstones)
+  const believed = 'author' in who ? records : records.filter(({ isFromGithub }) => isFromGithub)
+  const names = believed.flatMap(namesOf).filter((name) => name.kind === kind)
+  return mergeTombstones(names.map(({ name }) => ({ kind, key: toTombstoneKey(salt, kind, name), at })))
 }
 
 async function eraseArtifacts(options: EraseOptions, records: FoundRecord[]): Promise<DeletedArtifacts> {

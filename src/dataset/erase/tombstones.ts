@@ -23,7 +23,7 @@ export function toTombstoneKey(salt: string, kind: Tombstone['kind'], name: stri
  * The names by which `record` can be in a tombstone: its author’s login; its repository’s `owner/name` and `id:<number>`;
  * its pull request’s `host/owner/name/number` and `host/<id>/number`.
  */
-function namesOf(record: Erasable): { kind: Tombstone['kind']; name: string }[] {
+export function namesOf(record: Erasable): { kind: Tombstone['kind']; name: string }[] {
   const { author, repository, repositoryId, number, host } = record
   const at =
     number === null ? null : host === null ? null : (name: string | number) => `${host}/${name}/${number}`

@@ -82,8 +82,15 @@ function compile(schema: v.GenericSchema, name: string): Compiled {
   }
 }
 
+/** A blank text says as little as none: no licence, and nothing to train on. */
 function maybe({ check }: Compiled): Compiled {
-  return { check: (value, shaping) => (value === null ? null : check(value, shaping)), fallback: () => null }
+  return {
+    check(value, shaping) {
+      const copy = value === null ? null : check(value, shaping)
+      return typeof copy === 'string' && !/\S/.test(copy) ? null : copy
+    },
+    fallback: () => null,
+  }
 }
 
 function compileObject(entries: v.ObjectEntries, name: string): Compiled {

@@ -76,7 +76,7 @@ export class StagedParts {
     const start = performance.now()
     mapped.sort((a, b) => a.number - b.number)
     const part: StagedPart = {
-      name: `${String(this.#shard).padStart(4, '0')}-${String(index).padStart(5, '0')}`,
+      name: `${toShardName(this.#shard)}-${String(index).padStart(5, '0')}`,
       candidates: mapped.flatMap(({ candidates }) => candidates ?? []),
       records: mapped.flatMap(({ records }) => records ?? []),
       longest: Math.max(0, ...mapped.map(({ longest }) => longest)),
@@ -85,4 +85,9 @@ export class StagedParts {
     for (const path of [...part.candidates, ...part.records]) await rm(path, { force: true })
     this.milliseconds += performance.now() - start
   }
+}
+
+/** What the names of the files of shard `index` begin with, and those of no other. */
+export function toShardName(index: number): string {
+  return String(index).padStart(4, '0')
 }

@@ -9,6 +9,7 @@ const branchMark = '[OMITTED:branch]'
 
 /** Git’s own short form. */
 const shortSha = 7
+const fullSha = 40
 
 /** Shorter names of branches are words. */
 const leastBranch = 6
@@ -20,15 +21,15 @@ export function createTraceCut(record: WorklogRecord): (text: string) => string 
   const name = repository?.toLowerCase()
   const leadsBack = (url: string) => links.has(url) || (name !== undefined && isWithin(url, name))
   const shas = new Set(listShas(record).map((sha) => sha.slice(0, shortSha).toLowerCase()))
+  // Other commits are known by their full SHA: short ones could be any hexadecimal number.
+  const isTrace = (sha: string) => sha.length === fullSha || shas.has(sha.slice(0, shortSha).toLowerCase())
   const branch =
     head_ref !== null && head_ref.length >= leastBranch && /[/_-]/.test(head_ref) ? head_ref : null
   return (text) => {
     let clean = text
     if (clean.includes('://')) clean = clean.replace(address, (url) => (leadsBack(url) ? linkMark : url))
     if (branch !== null) clean = clean.replaceAll(branch, branchMark)
-    return clean
-      .replace(reference, numberMark)
-      .replace(shaLike, (sha) => (shas.has(sha.slice(0, shortSha).toLowerCase()) ? shaMark : sha))
+    return clean.replace(reference, numberMark).replace(shaLike, (sha) => (isTrace(sha) ? shaMark : sha))
   }
 }
 

@@ -57,7 +57,20 @@ export function reasonsToGate(description: DatasetDescription): string[] {
   return [
     ...(isPublic(description) ? [] : ['it holds records of repositories that are not known to be public']),
     ...(description.authors === 'login' ? ['it holds the logins of authors'] : []),
+    ...(holds(description.consent, ({ training }) => training !== 'yes')
+      ? ['it holds records of people who did not say yes to training']
+      : []),
+    ...(holds(description.licenses, ({ license }) => license === null)
+      ? ['it holds records whose licence is not known']
+      : []),
   ]
+}
+
+function holds<Kind extends { count: number }>(
+  kinds: readonly Kind[],
+  isOne: (kind: Kind) => boolean,
+): boolean {
+  return kinds.some((kind) => kind.count > 0 && isOne(kind))
 }
 
 /** How many rows the table or view has. */

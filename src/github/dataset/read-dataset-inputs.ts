@@ -3,6 +3,7 @@
 import { audiences, authorModes } from '../../dataset/build/build-options.ts'
 import {
   choiceRule,
+  licenseRule,
   mostDays,
   type OptionRule,
   organizationRule,
@@ -48,7 +49,7 @@ export function readDatasetInputs(env: Environment): DatasetInputs {
     keepDays: byRule('keep-days', wholeNumberRule(1, mostDays)),
     toolAgeDays: byRule('tool-age-days', wholeNumberRule(1, mostDays)),
     allowPrivate: read<boolean | null>('allow-private', trueOrFalse, null, parseBoolean),
-    license: read<string | null>('license', 'an SPDX expression such as `MIT`', null, parseLicense),
+    license: byRule('license', licenseRule),
     asOf: byRule('as-of', timeRule),
     report: flag('report', true),
     upload: flag('upload', true),
@@ -85,8 +86,4 @@ function parseRepositories(text: string): string[] | null {
 
 function parseDatasetName(text: string): string | null {
   return /^[\w. -]{1,180}$/.test(text) && !/^\.+$/.test(text) ? text : null
-}
-
-function parseLicense(text: string): string | null {
-  return /^[\w.+() -]{1,200}$/.test(text) ? text : null
 }

@@ -59,7 +59,7 @@ const authorModes: Readonly<Record<DatasetDescription['authors'], string>> = {
   login: 'Authors stand in the records by their login on GitHub, which is personal data.',
   pseudonym:
     'Authors stand in the records by a pseudonym, made with a key that stays with the team. URLs, numbers, branches, commits and runs were taken out with the logins. Texts may still give an author away, so that the data is pseudonymous and not anonymous.',
-  omit: 'Authors and what leads to them were taken out of the records. Texts may still give an author away.',
+  omit: 'Authors were taken out of the records: logins, addresses of pull requests, branches and forks. Numbers and commits stay: whoever can open a pull request on GitHub sees who wrote it. Texts may give an author away, too.',
 }
 
 /** Personal data, how to be taken out, and gating. */

@@ -1,5 +1,5 @@
--- The split bucket of each repository, one for all its rows, and whether it is split by pull request. Where that began it
--- goes on: rows of the repository are in several splits already.
+-- The split bucket of each repository, one for all its rows, and whether it is split by pull request. How it began it goes on:
+-- by pull request, since its rows are in several splits already, or in the split it has, whatever its id would say.
 SELECT
   j.repository_key,
   COALESCE(
@@ -8,14 +8,15 @@ SELECT
   ) AS repository_bucket,
   CASE
     WHEN MAX(f.split_by) IS NOT NULL THEN MAX(f.split_by)
-    WHEN MAX(m.repositories) < MAX(p.few_repositories) THEN 'pull_request'
+    WHEN MAX(n.repositories) < MAX(p.few_repositories) THEN 'pull_request'
     ELSE 'repository'
-  END AS split_by
+  END AS split_by,
+  CASE WHEN MAX(f.split_by) = 'repository' THEN MAX(f.split) END AS assigned
 FROM judged j
-CROSS JOIN mixture m
+CROSS JOIN (SELECT COUNT(DISTINCT repository_key) AS repositories FROM judged WHERE excluded IS NULL) n
 CROSS JOIN params p
 LEFT JOIN (
-  SELECT repository_key, MIN(split_by) AS split_by FROM former WHERE split IS NOT NULL GROUP BY repository_key
+  SELECT repository_key, MIN(split_by) AS split_by, MIN(split) AS split FROM former WHERE split IS NOT NULL GROUP BY repository_key
 ) f ON f.repository_key = j.repository_key
 WHERE j.excluded IS NULL
 GROUP BY j.repository_key

@@ -1,6 +1,5 @@
--- Whether public repositories are among the others, and how many repositories there are.
+-- Whether public repositories are among the others.
 SELECT
-  COUNT(DISTINCT repository_key) AS repositories,
   CAST(COALESCE(SUM(CASE WHEN visibility = 'public' THEN 1 ELSE 0 END), 0) AS BIGINT) AS public_rows,
   CAST(COALESCE(SUM(CASE WHEN visibility IN ('private', 'internal') THEN 1 ELSE 0 END), 0) AS BIGINT) AS private_rows
 FROM chosen

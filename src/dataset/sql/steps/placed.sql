@@ -1,4 +1,5 @@
--- Every row that may be published with its cluster, the split it has, and the split its hash gives.
+-- Every row that may be published with its cluster, the split it has, and the split that it would have alone:
+-- that of its repository, or what its hash gives.
 SELECT
   j.row_id,
   j.record_id,
@@ -13,6 +14,7 @@ SELECT
   f.split AS assigned,
   b.split_by,
   CASE
+    WHEN b.assigned IS NOT NULL THEN b.assigned
     WHEN CASE WHEN b.split_by = 'repository' THEN b.repository_bucket ELSE j.pull_request_bucket END < p.train_below THEN 'train'
     WHEN CASE WHEN b.split_by = 'repository' THEN b.repository_bucket ELSE j.pull_request_bucket END < p.validation_below THEN 'validation'
     ELSE 'test'

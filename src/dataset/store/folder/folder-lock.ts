@@ -5,7 +5,6 @@ import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { isJsonObject, readCount, readString } from '../../../core/json.ts'
-import { StoreConflictError } from '../store-conflict-error.ts'
 
 const lockFile = '.lock'
 
@@ -13,11 +12,15 @@ const lockFile = '.lock'
 const staleAfter = 120_000
 const refreshEvery = 15_000
 
-/** Runs `work` while no other run can. Throws a {@link StoreConflictError} when another is at it. */
-export async function withLock<T>(folder: string, store: string, work: () => Promise<T>): Promise<T> {
+/** Runs `work` while no other run can; throws what `explain` makes of the process that is at it. */
+export async function withLock<T>(
+  folder: string,
+  explain: (process: string) => Error,
+  work: () => Promise<T>,
+): Promise<T> {
   const path = join(folder, lockFile)
   const id = randomUUID()
-  await take(path, id, store)
+  await take(path, id, explain)
   const refresh = setInterval(() => {
     const now = new Date()
     utimes(path, now, now).catch(() => {})
@@ -31,7 +34,7 @@ export async function withLock<T>(folder: string, store: string, work: () => Pro
   }
 }
 
-async function take(path: string, id: string, store: string): Promise<void> {
+async function take(path: string, id: string, explain: (process: string) => Error): Promise<void> {
   const content = JSON.stringify({ id, pid: process.pid, host: hostname() })
   for (let attempt = 0; ; attempt += 1) {
     try {
@@ -42,9 +45,7 @@ async function take(path: string, id: string, store: string): Promise<void> {
     const held = await readLock(path)
     if (held === null) continue
     if (!isDead(held) || attempt === 3) {
-      throw new StoreConflictError(
-        `Another run (process ${held.pid ?? 'unknown'} on \`${held.host ?? 'unknown'}\`) is writing into the store \`${store}\`. Run the command again when it has ended`,
-      )
+      throw explain(`process ${held.pid ?? 'unknown'} on \`${held.host ?? 'unknown'}\``)
     }
     await removeStale(path, held)
   }

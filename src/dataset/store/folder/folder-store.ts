@@ -105,7 +105,11 @@ export function openFolderStore(root: string): Store {
   async function write(work: () => Promise<void>): Promise<void> {
     try {
       await mkdir(root, { recursive: true })
-      await withLock(root, root, work)
+      const explainLock = (process: string) =>
+        new StoreConflictError(
+          `Another run (${process}) is writing into the store \`${root}\`. Run the command again when it has ended`,
+        )
+      await withLock(root, explainLock, work)
     } catch (error) {
       throw explain(error, root)
     }
