@@ -5,7 +5,7 @@ import type { Progress } from '../../runtime/progress.ts'
 import type { Branch, Git } from '../branch/branch.ts'
 import { type BranchPaths, createBranchPaths } from '../paths/branch-paths.ts'
 import type { Machine, Reader } from '../readers/reader.ts'
-import { BestSelected } from './best-selected.ts'
+import { BestSelected, tellMost } from './best-selected.ts'
 import { type ByteSearch, createByteSearch } from './byte-search.ts'
 import { createWords } from './create-words.ts'
 import { type FoundFile, findFiles } from './find-files.ts'
@@ -17,8 +17,9 @@ import { ReadProblems, readFound } from './read-found.ts'
 import { mayHold } from './search-file.ts'
 import type { Selected } from './selected.ts'
 
-/** Sessions of one draft; and of those that only ran here, how many are named and in how many files they are sought. */
-const mostSelected = 100
+/** Sessions of one draft. */
+export const mostSelected = 100
+/** Of sessions that only ran here: how many are named, and in how many files they are sought. */
 const mostNear = 10
 const mostNearFiles = 100
 
@@ -78,7 +79,7 @@ export async function findSessions(options: FindOptions): Promise<FoundSessions>
   }
   const best = selected.list()
   const notices = [...found.notices, ...problems.list()]
-  if (selected.isCut) notices.push(`Only the best ${mostSelected} sessions behind this branch are taken.`)
+  if (selected.isCut) notices.push(tellMost(best.length, 'behind this branch'))
   return {
     selected: best,
     near: best.length > 0 ? [] : near.list(),
