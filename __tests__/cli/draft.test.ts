@@ -249,6 +249,17 @@ test('`--update -` reads standard input and prints', async (t) => {
   assert.ok(stdout.startsWith('Mine\n'))
   const none = await draft(makeWorld(t), ['--update', '-'], { stdin: 'Mine\n' })
   assert.deepEqual([none.code, none.stdout], [1, 'Mine\n'])
+  const marked = '\uFEFFMine\r\n'
+  for (const world of [makeBranch(t), makeWorld(t)]) {
+    const { stdout } = await draft(world, ['--update', '-'], { stdin: marked })
+    assert.ok(stdout.startsWith(marked))
+    await assert.rejects(draft(world, ['--update', '-'], { stdin: Buffer.from('Gr\xfc\xdfe', 'latin1') }), {
+      message: 'standard input: not valid UTF-8; save it as UTF-8, then run the command again',
+    })
+  }
+  const env = { GITHUB_ACTIONS: 'true' }
+  const logged = await draft(makeWorld(t), ['--update', '-'], { stdin: '::error::x\n', env })
+  assert.doesNotMatch(logged.stdout, /^::/m)
 })
 
 test('the description itself is no change of the branch', async (t) => {

@@ -110,7 +110,7 @@ async function say({ stderr }: Environment, lines: readonly string[]): Promise<v
 }
 
 /** A terminal and the log of a workflow act on what they show; a file or program gets every byte. */
-function toShown(text: string, { stdout, env }: Environment): string {
+export function toShown(text: string, { stdout, env }: Environment): string {
   const safe = stdout.isTTY === true ? toSafeText(text) : text
   return env.GITHUB_ACTIONS === 'true' ? escapeLines(safe) : safe
 }
