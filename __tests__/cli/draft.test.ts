@@ -174,7 +174,9 @@ Nothing to go by: there are no commits and no files of a branch here. Go to a cl
 Note: This folder is in no Git repository: go to a clone.
 `,
   )
-  assert.equal((await draft(world, ['--session', '5ec6a1f0'], { folder })).code, 0)
+  const picked = await draft(world, ['--session', '5ec6a1f0'], { folder })
+  assert.equal(picked.code, 0)
+  assert.match(picked.stderr, /\n {4}nothing in common with it but that it was named\n/)
 })
 
 test('a week before the first commit is looked at; `--since` and `--all` go further', async (t) => {
