@@ -9,9 +9,9 @@ import { BestSelected, tellMost } from './best-selected.ts'
 import { type ByteSearch, createByteSearch } from './byte-search.ts'
 import { createWords } from './create-words.ts'
 import { type FoundFile, findFiles } from './find-files.ts'
-import { findStart } from './find-start.ts'
-import { createFormerCommits, type FormerCommits } from './former-commits.ts'
-import { createLandedCommits, type LandedCommits } from './landed-commits.ts'
+import { findStart, type KnownCommits } from './find-start.ts'
+import { createFormerCommits } from './former-commits.ts'
+import { createLandedCommits } from './landed-commits.ts'
 import { isBehind, rankSession } from './rank-session.ts'
 import { ReadProblems, readFound } from './read-found.ts'
 import { mayHold } from './search-file.ts'
@@ -58,7 +58,7 @@ export async function findSessions(options: FindOptions): Promise<FoundSessions>
   // Without files and commits no session can be behind the branch.
   const isEmpty = words?.length === 0
   const formerCommits = createFormerCommits(options.git)
-  const landedCommits = createLandedCommits(options.git, branch, formerCommits)
+  const landedCommits = createLandedCommits(options.git, branch.mergeBase, formerCommits)
   const rank: Rank = { paths, formerCommits, landedCommits }
   const selected = new BestSelected(mostSelected)
   const near = new BestSelected(mostNear)
@@ -89,10 +89,8 @@ export async function findSessions(options: FindOptions): Promise<FoundSessions>
 }
 
 /** What sessions are compared with. */
-interface Rank {
+interface Rank extends KnownCommits {
   paths: BranchPaths
-  formerCommits: FormerCommits
-  landedCommits: LandedCommits
 }
 
 async function rankAll(
@@ -104,7 +102,7 @@ async function rankAll(
   near: BestSelected,
 ): Promise<void> {
   for await (const session of readFound(one, signal, problems)) {
-    const from = await findStart(session, landedCommits)
+    const from = await findStart(session, branch, { formerCommits, landedCommits })
     const own = from === 0 ? session : { ...session, events: session.events.slice(from) }
     const ranked = await rankSession(own, branch, paths, formerCommits)
     if (isBehind(ranked)) selected.add({ ...ranked, session, from })
