@@ -174,7 +174,9 @@ Nothing to go by: there are no commits and no files of a branch here. Go to a cl
 Note: This folder is in no Git repository: go to a clone.
 `,
   )
-  assert.equal((await draft(world, ['--session', '5ec6a1f0'], { folder })).code, 0)
+  const picked = await draft(world, ['--session', '5ec6a1f0'], { folder })
+  assert.equal(picked.code, 0)
+  assert.match(picked.stderr, /\n {4}nothing in common with it but that it was named\n/)
 })
 
 test('a week before the first commit is looked at; `--since` and `--all` go further', async (t) => {
@@ -249,6 +251,17 @@ test('`--update -` reads standard input and prints', async (t) => {
   assert.ok(stdout.startsWith('Mine\n'))
   const none = await draft(makeWorld(t), ['--update', '-'], { stdin: 'Mine\n' })
   assert.deepEqual([none.code, none.stdout], [1, 'Mine\n'])
+  const marked = '\uFEFFMine\r\n'
+  for (const world of [makeBranch(t), makeWorld(t)]) {
+    const { stdout } = await draft(world, ['--update', '-'], { stdin: marked })
+    assert.ok(stdout.startsWith(marked))
+    await assert.rejects(draft(world, ['--update', '-'], { stdin: Buffer.from('Gr\xfc\xdfe', 'latin1') }), {
+      message: 'standard input: not valid UTF-8; save it as UTF-8, then run the command again',
+    })
+  }
+  const env = { GITHUB_ACTIONS: 'true' }
+  const logged = await draft(makeWorld(t), ['--update', '-'], { stdin: '::error::x\n', env })
+  assert.doesNotMatch(logged.stdout, /^::/m)
 })
 
 test('the description itself is no change of the branch', async (t) => {

@@ -9,7 +9,7 @@ import type { World } from './capture-world.ts'
 
 export interface Given {
   folder?: string
-  stdin?: string
+  stdin?: string | Buffer
   env?: Record<string, string>
   signal?: AbortSignal
   isTerminal?: boolean

@@ -9,7 +9,7 @@ const maxBytes = 16 * 1024 * 1024
 
 /** The text of `file`, `-` being standard input. Bytes that are not UTF-8 become U+FFFD, with a note on stderr. */
 export async function readText(file: string, environment: Environment): Promise<string> {
-  const bytes = file === '-' ? await readAll(environment.stdin) : await readOrExplain(file)
+  const bytes = file === '-' ? await readStream(environment.stdin) : await readOrExplain(file)
   if (bytes.length > maxBytes)
     throw new UsageError(`${file}: larger than ${maxBytes} bytes; expected a pull request body`)
   // Buffer, not TextDecoder, which Node loads only when it is first used.
@@ -41,7 +41,8 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
 }
 
-async function readAll(stream: AsyncIterable<Buffer | string>): Promise<Buffer> {
+/** All of `stream`; of one that is larger than any body, the start. */
+export async function readStream(stream: AsyncIterable<Buffer | string>): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of stream) {

@@ -176,6 +176,27 @@ test('a squash is known by its subject in a clone that never had the commit', as
   assert.deepEqual(selected.map(({ session: { id } }) => id).sort(), ['later', 'other'])
 })
 
+test('a subject that the base has too ends no work of the branch', async (t) => {
+  const world = makeWorld(t)
+  world.git('switch', '-q', '-c', 'cache')
+  const first = world.commit('src/cache.ts', 'Begin the cache', '2026-11-02T07:00:00Z')
+  const second = world.commit('src/b.ts', 'Fix what lint finds', '2026-11-02T08:00:00Z')
+  world.git('reset', '-q', '--hard', first)
+  world.git('switch', '-q', 'main')
+  world.commit('src/c.ts', 'Fix what lint finds')
+  world.git('rebase', '-q', 'main', 'cache')
+  world.session('own', [
+    { prompt: 'Begin', cwd: world.repository },
+    { edit: 'src/cache.ts', commit: first },
+    { command: 'npm run lint', commit: second },
+  ])
+  const { selected } = await find(world)
+  assert.deepEqual(
+    selected.map(({ why, from }) => [why.files, from]),
+    [[['src/cache.ts'], 0]],
+  )
+})
+
 test('what was committed to a branch that did not reach the base is told by its files', async (t) => {
   const world = makeWorld(t)
   world.git('switch', '-q', '-c', 'old')

@@ -141,6 +141,42 @@ describe('claude-code prompts', () => {
     ])
   })
 
+  it('are not taken back where two terminals go on with one conversation', async () => {
+    const row = (uuid: string, parentUuid: string | null) => ({ uuid, parentUuid })
+    const answer = (text: string, more: object) => ({
+      type: 'assistant',
+      message: { id: text, model: 'claude-x', content: [{ type: 'text', text }] },
+      ...more,
+    })
+    const session = await readRows([
+      user('Begin', row('a', null)),
+      user('Here', row('b', 'a')),
+      user('There', row('c', 'a')),
+      answer('Done here', row('d', 'b')),
+      answer('Done there', row('e', 'c')),
+      user('More here', row('f', 'd')),
+      user('More there', row('g', 'e')),
+      user('No, otherwise', row('h', 'e')),
+    ])
+    assert.deepEqual(outline(session), [
+      'prompt: Begin',
+      'prompt: Here',
+      'prompt: There',
+      'answer: Done here',
+      'answer: Done there',
+      'prompt: More here',
+      'prompt: More there',
+      'rewind 1',
+      'prompt: No, otherwise',
+    ])
+  })
+
+  it('are not taken back by the beginning of another conversation in the same file', async () => {
+    const row = (uuid: string, sessionId: string) => ({ uuid, parentUuid: null, sessionId })
+    const session = await readRows([user('One', row('a', 's')), user('Two', row('b', 't'))])
+    assert.deepEqual(outline(session), ['prompt: One', 'prompt: Two'])
+  })
+
   it('do not hang on rows that follow each other in a circle', async () => {
     const circle = [
       { type: 'system', uuid: 'a', parentUuid: 'b' },

@@ -24,6 +24,22 @@ const cases: [tool: string, output: string, line: string][] = [
     "not ok 1 - adds error: 'Expected 3'",
   ],
   [
+    'node:test with values below',
+    `✖ adds (1.2ms)\n  AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:\n  \n  1 !== 2\n  \n      at a.js:1`,
+    '✖ adds (1.2ms) AssertionError [ERR_ASSERTION]: Expected values to be strictly equal: 1 !== 2',
+  ],
+  [
+    'TAP with values below',
+    `not ok 1 - adds\n  ---\n  error: |-\n    Expected values to be strictly equal:\n    \n    1 !== 2\n    \n  code: 'ERR_ASSERTION'`,
+    'not ok 1 - adds error: Expected values to be strictly equal: 1 !== 2',
+  ],
+  [
+    'Git',
+    `error: Your local changes to the following files would be overwritten by merge:\n\tsrc/a.ts\nPlease commit your changes`,
+    'error: Your local changes to the following files would be overwritten by merge: src/a.ts',
+  ],
+  ['nothing that is announced', `Error: cannot read:\n\n`, 'Error: cannot read:'],
+  [
     'pytest',
     `    def test_x():\n>       assert 1 == 2\nE       assert 1 == 2\n\ntests/test_a.py:2: AssertionError\n=== short test summary info ===\nFAILED tests/test_a.py::test_x - assert 1 == 2\n=== 1 failed in 0.02s ===`,
     'FAILED tests/test_a.py::test_x - assert 1 == 2',

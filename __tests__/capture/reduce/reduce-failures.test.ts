@@ -369,13 +369,22 @@ test('An interruption is a failure when the next prompt corrects', async () => {
     ran('npm run lint'),
     interruption,
     prompt('Tell me about the settings file'),
+    ran('npm publish', { status: 'interrupted' }),
+    interruption,
+    prompt('No, we release from CI only'),
   ])
   assert.deepEqual(found, [
     {
       attempt: 'npm install p-retry',
-      error: 'stopped by the human',
+      error: 'stopped by the human after it was done',
       cause: null,
       resolution: "the human said: Don't add dependencies, the pattern is in src/delay.ts",
+    },
+    {
+      attempt: 'npm publish',
+      error: 'stopped by the human',
+      cause: null,
+      resolution: 'the human said: No, we release from CI only',
     },
   ])
 })

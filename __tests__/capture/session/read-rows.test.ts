@@ -3,12 +3,13 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { type RowsOptions, readRows, readRowsOf } from '../../../src/capture/session/read-rows.ts'
+import type { JsonObject } from '../../../src/core/json.ts'
 import { makeFolder } from '../../support/capture-world.ts'
 
 const { signal } = new AbortController()
 
 interface Read {
-  rows: [line: number, row: unknown][]
+  rows: [line: number, row: JsonObject][]
   problems: [line: number, reason: string][]
 }
 
@@ -55,6 +56,41 @@ test('a last line that is half written is told apart', async (t) => {
   const { rows, problems } = await readText(t, '{"a":1}\n{"b":')
   assert.deepEqual(rows, [[1, { a: 1 }]])
   assert.deepEqual(problems, [[2, 'ends in the middle of a line']])
+})
+
+test('a row behind one that was broken off is read, and so are rows without a line between', async (t) => {
+  const text =
+    '{"t":"x"}\n{"t":"a","n":[{"t":"in"},{"t":"b{\\"t\\":1}{"t":"c"}\n{"t":"d"}{"t":"e"}{"t":"f"}\n{"t":"g"'
+  const { rows, problems } = await readText(t, text)
+  assert.deepEqual(
+    rows.map(([line, row]) => [line, JSON.stringify(row)]),
+    [
+      [1, '{"t":"x"}'],
+      [2, '{"t":"c"}'],
+      [3, '{"t":"d"}'],
+      [3, '{"t":"e"}'],
+      [3, '{"t":"f"}'],
+    ],
+  )
+  assert.deepEqual(problems, [
+    [2, 'no JSON'],
+    [4, 'ends in the middle of a line'],
+  ])
+})
+
+test('what stands within a row that was broken off is none', async (t) => {
+  const row = (kind: string) => `{"type":"${kind}","at":1,"content":[{"type":"text"}]}`
+  const { rows } = await readText(
+    t,
+    `${row('a')}\n${row('b').slice(0, -2)}\n${row('c').slice(0, -2)}${row('d')}`,
+  )
+  assert.deepEqual(
+    rows.map(([line, { type }]) => [line, type]),
+    [
+      [1, 'a'],
+      [3, 'd'],
+    ],
+  )
 })
 
 test('an empty file has no rows', async (t) => {

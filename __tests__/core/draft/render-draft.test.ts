@@ -3,7 +3,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Draft } from '../../../src/core/draft/draft.ts'
+import { fitDraft } from '../../../src/core/draft/fit-draft.ts'
 import { renderDraft } from '../../../src/core/draft/render-draft.ts'
+import { tellCut } from '../../../src/core/draft/tell-cut.ts'
 import { extractBody, tell } from '../../support/extract-body.ts'
 
 const options = { version: '1.0.0' }
@@ -196,6 +198,26 @@ describe('a draft that is too long', () => {
     const read = extractBody(markdown).prompts
     assert.ok(read.length >= 25)
     assert.match(read[0]?.text ?? '', /^long long .*…$/)
+  })
+
+  it('loses no item where shorter texts are enough, and tells what it loses', () => {
+    const render = (draft: Draft) => renderDraft(draft, options)
+    const draftOf = (count: number) => ({
+      ...empty,
+      prompts: Array.from({ length: count }, (_, index) =>
+        prompt('long '.repeat(250), 'refinement', index.toString(16).padStart(8, '0')),
+      ),
+    })
+    const [small, long, longer] = [draftOf(20), draftOf(70), draftOf(700)] as const
+    assert.equal(tellCut(small, fitDraft(small, render)), null)
+    const fit = fitDraft(long, render)
+    assert.equal(fit.prompts.length, 70)
+    assert.equal(tellCut(long, fit), 'To stay below 60000 characters, long texts are cut.')
+    assert.equal(fitDraft(fit, render), fit)
+    assert.equal(
+      tellCut(longer, fitDraft(longer, render)),
+      'To stay below 60000 characters, long texts are cut, 650 of 700 prompts are left out.',
+    )
   })
 
   it('costs only the text that no reader would take', () => {

@@ -5,21 +5,22 @@ import type { Progress } from '../../runtime/progress.ts'
 import type { Branch, Git } from '../branch/branch.ts'
 import { type BranchPaths, createBranchPaths } from '../paths/branch-paths.ts'
 import type { Machine, Reader } from '../readers/reader.ts'
-import { BestSelected } from './best-selected.ts'
+import { BestSelected, tellMost } from './best-selected.ts'
 import { createByteSearch } from './byte-search.ts'
 import { createWords } from './create-words.ts'
 import { createFileHistory, type FileHistory } from './file-history.ts'
 import { type FoundFile, findFiles } from './find-files.ts'
-import { findStart } from './find-start.ts'
+import { findStart, type KnownCommits } from './find-start.ts'
 import { findTaken } from './find-taken.ts'
-import { createFormerCommits, type FormerCommits } from './former-commits.ts'
-import { createLandedCommits, type LandedCommits } from './landed-commits.ts'
+import { createFormerCommits } from './former-commits.ts'
+import { createLandedCommits } from './landed-commits.ts'
 import { isBehind, rankSession } from './rank-session.ts'
 import { ReadProblems, readFound, searchFound } from './read-found.ts'
 import type { Selected } from './selected.ts'
 
-/** Sessions of one draft; and of those that only ran here, how many are named and in how many files they are sought. */
-const mostSelected = 100
+/** Sessions of one draft. */
+export const mostSelected = 100
+/** Of sessions that only ran here: how many are named, and in how many files they are sought. */
 const mostNear = 10
 const mostNearFiles = 100
 
@@ -58,7 +59,7 @@ export async function findSessions(options: FindOptions): Promise<FoundSessions>
   // Without files and commits no session can be behind the branch.
   const isEmpty = words?.length === 0
   const formerCommits = createFormerCommits(options.git)
-  const landedCommits = createLandedCommits(options.git, branch, formerCommits)
+  const landedCommits = createLandedCommits(options.git, branch.mergeBase, formerCommits)
   const history = createFileHistory(options.git, branch)
   const rank: Rank = { paths, formerCommits, landedCommits, history }
   const selected = new BestSelected(mostSelected)
@@ -80,7 +81,7 @@ export async function findSessions(options: FindOptions): Promise<FoundSessions>
   }
   const best = selected.list()
   const notices = [...found.notices, ...problems.list()]
-  if (selected.isCut) notices.push(`Only the best ${mostSelected} sessions behind this branch are taken.`)
+  if (selected.isCut) notices.push(tellMost(best.length, 'behind this branch'))
   return {
     selected: best,
     near: best.length > 0 ? [] : near.list(),
@@ -90,10 +91,8 @@ export async function findSessions(options: FindOptions): Promise<FoundSessions>
 }
 
 /** What sessions are compared with. */
-interface Rank {
+interface Rank extends KnownCommits {
   paths: BranchPaths
-  formerCommits: FormerCommits
-  landedCommits: LandedCommits
   history: FileHistory
 }
 
@@ -106,7 +105,7 @@ async function rankAll(
   near: BestSelected,
 ): Promise<void> {
   for await (const session of readFound(one, signal, problems)) {
-    const from = await findStart(session, landedCommits)
+    const from = await findStart(session, branch, { formerCommits, landedCommits })
     const own = from === 0 ? session : { ...session, events: session.events.slice(from) }
     const ranked = await findTaken(await rankSession(own, branch, paths, formerCommits), paths, history)
     if (isBehind(ranked)) selected.add({ ...ranked, session, from })

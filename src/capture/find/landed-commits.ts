@@ -1,12 +1,12 @@
 // Work that the branch began with: whoever did it did other work before. The base may have it as it was, rebased, or
 // squashed into one commit.
 
-import type { Branch, Git } from '../branch/branch.ts'
+import type { Git } from '../branch/branch.ts'
 import { splitAtNul } from '../branch/split-output.ts'
 import type { Call } from '../session/session.ts'
 import type { FormerCommits } from './former-commits.ts'
 import { isContained } from './is-contained.ts'
-import { findCommitOf, leastSubject, skew } from './match-commits.ts'
+import { leastSubject, skew } from './match-commits.ts'
 
 /** Of the base, newest first. */
 const most = 5_000
@@ -18,22 +18,31 @@ const key = 7
 const longestSubject = 300
 
 export interface LandedCommits {
-  /** Whether the base has what `call` committed as `sha`, of seven digits at least in lower case. */
-  has(sha: string, call: Call): Promise<boolean>
+  /** Whether the base has the commit `sha`, of seven digits at least in lower case. */
+  has(sha: string): Promise<boolean>
+  /** Whether it has what `call` committed as `sha`, which is none of the branch, as another commit. */
+  hasRewritten(sha: string, call: Call): Promise<boolean>
 }
 
-/** Those up to where `branch` left its base; none when that is not known. Asks `git` once, when it is first needed. */
-export function createLandedCommits(git: Git, branch: Branch, formerCommits: FormerCommits): LandedCommits {
-  const { mergeBase } = branch
+/** Those up to `mergeBase`; none when it is null. Asks `git` when it is first needed. */
+export function createLandedCommits(
+  git: Git,
+  mergeBase: string | null,
+  formerCommits: FormerCommits,
+): LandedCommits {
   let loading: Promise<Landed> | null = null
   let compared = 0
   return {
-    async has(sha, call) {
+    async has(sha) {
+      if (mergeBase === null || sha.length < key) return false
+      loading ??= load(git, mergeBase)
+      const { shas } = await loading
+      return shas.get(sha.slice(0, key))?.some((full) => full.startsWith(sha)) === true
+    },
+    async hasRewritten(sha, call) {
       if (mergeBase === null || sha.length < key) return false
       loading ??= load(git, mergeBase)
       const landed = await loading
-      if (landed.shas.get(sha.slice(0, key))?.some((full) => full.startsWith(sha))) return true
-      if (await findCommitOf(sha, call, branch, formerCommits)) return false
       const former = await formerCommits.find(sha)
       if (!former) return findQuoted(call.command).some((subject) => isSquashed(landed, subject, call.at))
       const { sha: full, authoredAt, email, subject } = former

@@ -6,12 +6,12 @@ import { redactSecrets } from '../../core/redact/redact-text.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import { createBranchPaths } from '../paths/branch-paths.ts'
 import type { Session } from '../session/session.ts'
+import { BestSelected, tellMost } from './best-selected.ts'
 import { createByteSearch } from './byte-search.ts'
-import { combineSelected } from './combine-selected.ts'
 import { type FoundFile, findFiles } from './find-files.ts'
-import type { FindOptions, FoundSessions } from './find-sessions.ts'
+import { type FindOptions, type FoundSessions, mostSelected } from './find-sessions.ts'
 import { createFormerCommits } from './former-commits.ts'
-import { compareSelected, rankSession } from './rank-session.ts'
+import { rankSession } from './rank-session.ts'
 import { ReadProblems, readFound } from './read-found.ts'
 import { recognizeFile } from './recognize-file.ts'
 import { mayHold } from './search-file.ts'
@@ -35,7 +35,7 @@ export async function pickSessions(names: readonly string[], options: PickOption
   const notices: string[] = []
   const paths = createBranchPaths(branch, aliases)
   const formerCommits = createFormerCommits(git)
-  const picked: Selected[] = []
+  const picked = new BestSelected(mostSelected)
   let all: FoundFile[] | null = null
   for (const name of names) {
     const file = await findNamedFile(name, options)
@@ -48,12 +48,16 @@ export async function pickSessions(names: readonly string[], options: PickOption
     const sessions =
       file === null
         ? await findById(name, all ?? [], known, problems, options)
-        : await readAll(file, problems, options)
-    picked.push(...known)
-    for (const session of sessions) picked.push(await rankSession(session, branch, paths, formerCommits))
+        : readAll(file, problems, options)
+    for (const one of known) picked.add(one)
+    for await (const session of sessions) {
+      picked.add(await rankSession(session, branch, paths, formerCommits))
+    }
   }
-  const selected = combineSelected(picked).sort(compareSelected)
-  return { selected, near: [], notices: [...notices, ...problems.list()], files: all?.length ?? 0 }
+  const selected = picked.list()
+  notices.push(...problems.list())
+  if (picked.isCut) notices.push(tellMost(selected.length, 'that are named'))
+  return { selected, near: [], notices, files: all?.length ?? 0 }
 }
 
 /** The file or folder at `name` with its reader; null when there is none there. */
@@ -74,10 +78,17 @@ async function findNamedFile(name: string, { folder, readers }: PickOptions): Pr
 }
 
 /** All of a file that was named; it is a mistake to name one that holds none. */
-async function readAll(one: FoundFile, problems: ReadProblems, { signal }: PickOptions): Promise<Session[]> {
-  const sessions: Session[] = []
-  for await (const session of readFound(one, signal, problems)) sessions.push(session)
-  if (sessions.length > 0) return sessions
+async function* readAll(
+  one: FoundFile,
+  problems: ReadProblems,
+  { signal }: PickOptions,
+): AsyncGenerator<Session> {
+  let isEmpty = true
+  for await (const session of readFound(one, signal, problems)) {
+    isEmpty = false
+    yield session
+  }
+  if (!isEmpty) return
   const [problem] = problems.list()
   throw new UsageError(problem ?? `\`${one.file.path}\` holds no session of ${one.reader.name}`)
 }

@@ -3,6 +3,7 @@
 import { open } from 'node:fs/promises'
 import { isJsonObject, type JsonObject } from '../../core/json.ts'
 import { limitHeapGrowth } from '../../runtime/limit-heap-growth.ts'
+import { GluedRows } from './glued-rows.ts'
 import { LineBuffer } from './line-buffer.ts'
 
 /** Longer lines are left out: real ones hold images and whole files, 10 MB at most seen. */
@@ -39,6 +40,7 @@ export async function readRowsOf(
 ): Promise<void> {
   let line = 0
   const pending = new LineBuffer()
+  const glued = new GluedRows()
   /** Why the line that is being read is let go of before its end. */
   let left: 'too long' | 'unwanted' | null = null
   const isWanted = (bytes: Buffer) => !wants || wants(bytes.toString('latin1', 0, headBytes))
@@ -50,11 +52,14 @@ export async function readRowsOf(
     try {
       row = JSON.parse(line === 1 ? text.replace(/^\uFEFF/, '') : text)
     } catch {
-      onProblem(isLast ? 'ends in the middle of a line' : 'no JSON', line)
+      const { rows, isBroken } = glued.split(text)
+      if (isBroken) onProblem(isLast && rows.length === 0 ? 'ends in the middle of a line' : 'no JSON', line)
+      for (const whole of rows) onRow(whole, line)
       return
     }
-    if (isJsonObject(row)) onRow(row, line)
-    else onProblem('no JSON object', line)
+    if (!isJsonObject(row)) return onProblem('no JSON object', line)
+    glued.note(text, row)
+    onRow(row, line)
   }
   const begin = (part: Buffer) => {
     if (left !== null) return

@@ -154,8 +154,16 @@ export class SessionBuilder {
     this.mark({ kind: 'interruption', at: this.toTime(at) })
   }
 
-  rewind(prompts: number | null, at: string | null): void {
-    this.mark({ kind: 'rewind', prompts, at: this.toTime(at) })
+  /** The event, to be withdrawn; null when it is not kept. */
+  rewind(prompts: number | null, at: string | null): Rewind | null {
+    const event: Rewind = { kind: 'rewind', prompts, at: this.toTime(at) }
+    return this.mark(event) ? event : null
+  }
+
+  /** Takes out what was noted and turns out not to have been. */
+  withdraw(event: Rewind): void {
+    const at = this.events.lastIndexOf(event)
+    if (at !== -1) this.events.splice(at, 1)
   }
 
   /** Counts a row of a type that the reader does not know. */
@@ -199,9 +207,11 @@ export class SessionBuilder {
     this.keep({ kind, text: kept, at }, kept.length)
   }
 
-  private mark(event: Interruption | Rewind): void {
-    if (this.isFull()) this.leaveOut(event)
-    else this.keep(event, 0)
+  private mark(event: Interruption | Rewind): boolean {
+    const isKept = !this.isFull()
+    if (isKept) this.keep(event, 0)
+    else this.leaveOut(event)
+    return isKept
   }
 
   private isFull(): boolean {

@@ -50,13 +50,14 @@ export function describeReasons({ files, commits, folder, branch, time }: Sessio
     ...(time ? ['at the time of its commits'] : []),
   ]
   const names = files.slice(0, 3).join(', ')
-  return [
+  const reasons = [
     ...(commits.length > 0 ? [`made ${plural(commits.length, 'commit')}`] : []),
     ...(files.length > 0
       ? [`edited ${plural(files.length, 'file')} (${names}${files.length > 3 ? ', …' : ''})`]
       : []),
     ...(hints.length > 0 ? [`ran ${hints.join(', ')}`] : []),
-  ].join('; ')
+  ]
+  return reasons.length > 0 ? reasons.join('; ') : 'nothing in common with it but that it was named'
 }
 
 /** Such as `3 files`. */

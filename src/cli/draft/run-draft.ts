@@ -17,7 +17,6 @@ import { escapeLines } from '../../report/escape-commands.ts'
 import { createStyle } from '../../report/style.ts'
 import { createProgress } from '../create-progress.ts'
 import type { Environment } from '../environment.ts'
-import { readText } from '../read-text.ts'
 import { write } from '../write.ts'
 import { formatFound } from './format-found.ts'
 import { formatJson } from './format-json.ts'
@@ -25,7 +24,8 @@ import { findAliases, findHere, type Here } from './here.ts'
 import { hideHome } from './hide-home.ts'
 import { loadDraftPolicy } from './load-draft-policy.ts'
 import { type DraftOptions, readDraftOptions } from './read-draft-options.ts'
-import { writeDraft } from './write-draft.ts'
+import { readInput } from './update-body.ts'
+import { toShown, writeDraft } from './write-draft.ts'
 
 const day = 86_400_000
 
@@ -65,7 +65,7 @@ export async function runDraft(
       await write(environment.stdout, formatJson(found, branch, null, redaction))
     } else if (options.update === '-') {
       // Whoever is at the other end of the pipe would else take an empty description for the new one.
-      await write(environment.stdout, await readText('-', environment))
+      await write(environment.stdout, toShown(await readInput(environment), environment))
     }
     return isFound ? 0 : 1
   }

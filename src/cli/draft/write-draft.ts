@@ -2,7 +2,10 @@
 
 import { resolve } from 'node:path'
 import type { Draft } from '../../core/draft/draft.ts'
+import { fitDraft } from '../../core/draft/fit-draft.ts'
 import { renderDraft } from '../../core/draft/render-draft.ts'
+import { renderSection } from '../../core/draft/render-section.ts'
+import { tellCut } from '../../core/draft/tell-cut.ts'
 import { version } from '../../core/record/version.ts'
 import { toSafeText } from '../../core/render/safe-text.ts'
 import { escapeLines } from '../../report/escape-commands.ts'
@@ -35,14 +38,18 @@ export async function writeDraft(
   environment: Environment,
 ): Promise<void> {
   const { update, output } = options
+  // Data is given whole.
+  const fit = json === null ? fitDraft(draft, (some) => renderSection(some, version)) : draft
+  const cut = tellCut(draft, fit)
+  if (cut !== null) await say(environment, ['', cut])
   if (update === '-') {
-    const { body } = await updateInput(draft, environment)
+    const { body } = await updateInput(fit, environment)
     await write(environment.stdout, toShown(body, environment))
     await say(environment, explainLength(body))
   } else if (update !== null) {
-    await updateFile(update, draft, options, place, environment)
+    await updateFile(update, fit, options, place, environment)
   } else {
-    const text = json ?? renderDraft(draft, { version })
+    const text = json ?? renderDraft(fit, { version })
     if (output === null || output === '-') {
       await write(environment.stdout, json ?? toShown(text, environment))
       if (json === null)
@@ -110,7 +117,7 @@ async function say({ stderr }: Environment, lines: readonly string[]): Promise<v
 }
 
 /** A terminal and the log of a workflow act on what they show; a file or program gets every byte. */
-function toShown(text: string, { stdout, env }: Environment): string {
+export function toShown(text: string, { stdout, env }: Environment): string {
   const safe = stdout.isTTY === true ? toSafeText(text) : text
   return env.GITHUB_ACTIONS === 'true' ? escapeLines(safe) : safe
 }

@@ -7,9 +7,9 @@ import { mapDraft } from './map-draft.ts'
 import { toOneLine } from './plain-text.ts'
 
 /** Leaves room for what a human writes around the section. */
-const mostCharacters = 60_000
+export const mostCharacters = 60_000
 
-/** What is tried in turn: how long a text and how many the items of a section may be. */
+/** What is tried in turn: how long a text may be, and when that is not enough, how many the items of a section. */
 const steps: readonly [characters: number, items: number][] = [
   [16_000, 400],
   [8000, 200],
@@ -21,8 +21,18 @@ const steps: readonly [characters: number, items: number][] = [
   [100, 10],
 ]
 
+/** What has been made to fit is not looked at again. */
+const known = new WeakSet<Draft>()
+
 /** `draft` itself when what `render` makes of it is readable, else with texts and lists cut as little as need be. */
 export function fitDraft(draft: Draft, render: (draft: Draft) => string): Draft {
+  if (known.has(draft)) return draft
+  const fit = findFit(draft, render)
+  known.add(fit)
+  return fit
+}
+
+function findFit(draft: Draft, render: (draft: Draft) => string): Draft {
   const isFit = (some: Draft) => {
     if (countCharacters(some) > mostCharacters) return false
     const markdown = render(some)
@@ -33,10 +43,9 @@ export function fitDraft(draft: Draft, render: (draft: Draft) => string): Draft 
   const readable = mapDraft(draft, cutUnreadable)
   let fit = readable
   for (const [characters, items] of isFit(readable) ? [] : steps) {
-    fit = cutLists(
-      mapDraft(readable, (text) => cutText(text, characters)),
-      items,
-    )
+    const short = mapDraft(readable, (text) => cutText(text, characters))
+    if (isFit(short)) return short
+    fit = cutLists(short, items)
     if (isFit(fit)) break
   }
   return fit

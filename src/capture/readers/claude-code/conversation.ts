@@ -4,7 +4,7 @@
 import { type JsonObject, readBoolean, readObject, readObjects, readString } from '../../../core/json.ts'
 import { cutEnds } from '../../session/cut-text.ts'
 import { RecentMap } from '../../session/recent-map.ts'
-import type { Call } from '../../session/session.ts'
+import type { Call, Rewind } from '../../session/session.ts'
 import type { OpenCall, SessionBuilder } from '../../session/session-builder.ts'
 import { describeCall, readNewText } from './describe-call.ts'
 import { PromptTree } from './prompt-tree.ts'
@@ -14,6 +14,7 @@ import { readPrompt } from './read-prompt.ts'
 /** Calls without an end yet, and ids of calls that have been seen. */
 const mostCalls = 5_000
 const mostEarly = 500
+const mostRewinds = 1_000
 const longestProposal = 4_000
 
 interface Pending {
@@ -33,6 +34,10 @@ export class Conversation {
   /** Ends of calls that are not written yet: rows can come out of order. */
   private readonly early = new RecentMap<string, Early>(mostEarly)
   private readonly seen = new RecentMap<string, true>(mostCalls)
+  /** By the row of the prompt by which the human went back. */
+  private readonly rewinds = new RecentMap<string, Rewind>(mostRewinds)
+  /** Whose the last prompt is: one file may hold two conversations, each with a beginning. */
+  private session: string | null = null
   /** What the AI is saying: rows of one message follow each other, some repeating the ones before. */
   private saying: { message: string | null; text: string; at: string | null } | null = null
   /** The last call that was rejected without a word: the row after it tells whether it was running. */
@@ -76,12 +81,23 @@ export class Conversation {
     const parent = readString(row, 'parentUuid') ?? readString(row, 'logicalParentUuid')
     // Printed messages name no parent.
     const isInTree = Object.hasOwn(row, 'parentUuid')
+    if (isInTree && (prompt !== '' || readString(row, 'type') === 'assistant')) this.revive(parent)
     if (prompt === '' || !isInTree) {
       this.tree.follow(id, parent)
       return
     }
+    const session = readString(row, 'sessionId')
+    const isOther = parent === null && session !== this.session
+    this.session = session
     const takenBack = this.tree.branch(id, parent)
-    if (takenBack > 0) this.builder.rewind(takenBack, at)
+    if (takenBack === 0 || isOther) return
+    const rewind = this.builder.rewind(takenBack, at)
+    if (rewind) this.rewinds.set(id, rewind)
+  }
+
+  private revive(parent: string | null): void {
+    const rewind = this.rewinds.get(this.tree.revive(parent) ?? '')
+    if (rewind) this.builder.withdraw(rewind)
   }
 
   private takeAnswer(row: JsonObject, isSidechain: boolean, at: string | null): void {

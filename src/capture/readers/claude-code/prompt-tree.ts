@@ -1,5 +1,6 @@
 // Every row names the row before it. When a human goes back in a conversation, the next prompt names an earlier row:
-// the prompts between are taken back. They stay in the file. Rows may be written before the one they follow.
+// the prompts between are taken back. They stay in the file. Rows may be written before the one they follow. Where it
+// goes on behind prompts that look taken back, two terminals are in the conversation at once, and none is.
 
 import { RecentMap } from '../../session/recent-map.ts'
 
@@ -15,6 +16,8 @@ export class PromptTree {
   private readonly before: number[] = [-1]
   /** Of rows whose parent had not come when they did: the latest prompt then. */
   private readonly unseen = new RecentMap<string, number>(mostRows)
+  /** By a prompt that looks taken back: the row of the prompt by which. */
+  private readonly takers = new Map<number, string>()
   private latest = 0
 
   has(row: string): boolean {
@@ -31,9 +34,23 @@ export class PromptTree {
   branch(row: string, parent: string | null): number {
     const from = parent === null ? 0 : this.resolve(parent)
     const takenBack = this.countSince(from)
+    for (let at = this.latest, left = takenBack; left > 0; at = this.before[at] ?? 0, left--) {
+      this.takers.set(at, row)
+    }
     this.latest = this.before.push(from) - 1
     this.rows.set(row, this.latest)
     return takenBack
+  }
+
+  /**
+   * The row of the prompt by which that seemed taken back behind which the conversation goes on at `parent`; null when
+   * none seemed so. What that prompt took back stands again.
+   */
+  revive(parent: string | null): string | null {
+    if (parent === null || this.takers.size === 0) return null
+    const taker = this.takers.get(this.resolve(parent)) ?? null
+    for (const [prompt, by] of taker === null ? [] : this.takers) if (by === taker) this.takers.delete(prompt)
+    return taker
   }
 
   /**

@@ -9,6 +9,9 @@ import { type ErrorRule, emptyWords, errorRules } from './error-rules.ts'
 /** How far from a line the lines stand that complete it. */
 const followWithin = 14
 const headingWithin = 60
+/** `Expected values to be equal:`, and in YAML `error: |-`. */
+const announces = /:(?: [|>]-?)?\s*$/
+const mostAnnounced = 2
 /** Longer lines are code that was minified or data, and match by chance. */
 const longestTold = 2000
 
@@ -52,12 +55,21 @@ function complete({ follow = [], heading }: ErrorRule, lines: readonly string[],
     told.push(near[index] ?? '')
     from += index + 1
   }
+  announce(told, lines, from)
   if (!heading) return told
   for (let above = at - 1; above >= Math.max(0, at - headingWithin); above--) {
     const line = lines[above] ?? ''
     if (heading.test(line)) return [line, ...told]
   }
   return told
+}
+
+/** Adds to `told` what its last line only announces: the next line of `lines` at `from` or below, or two. */
+function announce(told: string[], lines: readonly string[], from: number): void {
+  for (const line of lines.slice(from, from + mostAnnounced)) {
+    if (!announces.test(told.at(-1) ?? '') || line.length > longestTold) return
+    told.push(told.pop()?.replace(/[|>]-?\s*$/, '') ?? '', line)
+  }
 }
 
 function toLine(told: readonly string[]): string {

@@ -107,13 +107,18 @@ function toAttempt(
     more: Math.max(0, stop.calls.length - 1),
     count: 1,
     output: null,
-    error: isRejection ? 'rejected by the human' : 'stopped by the human',
+    error: isRejection ? 'rejected by the human' : tellStop(stop.stopped),
     cause: said === null ? null : findStatedCause(said),
     resolution: said === null ? null : toOneLine(`the human said: ${said}`),
     isStop: true,
     matters: said !== null || stop.calls.some((call) => isTakenBack(call, stop, lastEdits)),
     cost: said === null ? unexplainedCost : humanCost,
   }
+}
+
+/** What had ended well was not stopped itself: the human stopped what was to come of it. */
+function tellStop(stopped: Call | null): string {
+  return stopped?.status === 'ok' ? 'stopped by the human after it was done' : 'stopped by the human'
 }
 
 /** What follows a refusal tells what to do instead; what follows an interruption may be about anything. */
