@@ -88,6 +88,34 @@ describe('hook', () => {
     }
   })
 
+  it('lets a command that fails run in place of one of Cline’s, with the reason beside it', async () => {
+    const { stdout } = await run('cline', {
+      hookName: 'tool_call',
+      workspaceRoots: [folder],
+      sessionContext: { rootSessionId: '1795722723577_rmuu5' },
+      tool_call: { id: 'a', name: 'run_commands', input: { commands: ['npm test', bare] } },
+      preToolUse: { toolName: 'run_commands', parameters: { commands: JSON.stringify(['npm test', bare]) } },
+    })
+    const { contextModification, ...rest } = JSON.parse(stdout)
+    assert.deepEqual(rest, {
+      cancel: false,
+      overrideInput: {
+        commands: ['exit 1 # ai-worklog: the description does not say how AI was used yet'],
+      },
+    })
+    assert.match(
+      contextModification,
+      /^2\. Run: npx ai-worklog draft --session 1795722723577_rmuu5 --update /m,
+    )
+  })
+
+  it('lets other tools of Cline pass', async () => {
+    for (const input of [{ path: '/a', new_text: bare }, { commands: [3, null] }, null, 'x']) {
+      const call = { workspaceRoots: 'x', tool_call: { name: 'editor', input } }
+      assert.deepEqual(await run('cline', call), { exitCode: 0, stdout: '', stderr: '' })
+    }
+  })
+
   it('refuses by exit code where an agent knows no other way', async () => {
     const { exitCode, stdout, stderr } = await run('windsurf', {
       agent_action_name: 'pre_run_command',
@@ -137,7 +165,7 @@ describe('hook', () => {
         exitCode: 1,
         stdout: '',
         stderr:
-          'ai-worklog: `hook` takes one agent: `claude-code`, `openai-codex`, `gemini-cli`, `copilot-cli`, `cursor`, `windsurf`\n',
+          'ai-worklog: `hook` takes one agent: `claude-code`, `openai-codex`, `gemini-cli`, `copilot-cli`, `cursor`, `windsurf`, `cline`, `opencode`\n',
       })
     }
   })

@@ -92,6 +92,17 @@ describe('init', () => {
     assert.equal((await init(root, '--uninstall', '--yes')).stdout, 'There is nothing of ours to remove.\n')
   })
 
+  it('shows a hook that is a program as one', async (test) => {
+    const root = makeRepository(test)
+    const hooks = ['--only', 'hooks', '--hooks-for', 'cline,opencode']
+    const { stdout } = await init(root, '--dry-run', ...hooks)
+    assert.match(stdout, /^\+\+\+ b\/\.clinerules\/hooks\/PreToolUse$/m)
+    execFileSync('git', ['apply', '-'], { cwd: root, input: stdout })
+    assert.equal((await init(root, '--check', ...hooks)).stdout, 'Everything is set up.\n')
+    const modes = [...stdout.matchAll(/^new file mode (\d+)$/gm)].map(([, mode]) => mode)
+    assert.deepEqual(modes, ['100755', '100644'])
+  })
+
   it('keeps hooks up to date once they are there', async (test) => {
     const root = makeRepository(test)
     await init(root, '--yes', '--hooks-for', 'cursor', '--only', 'hooks')
@@ -192,7 +203,7 @@ describe('init', () => {
     ],
     [
       ['--hooks-for', 'aider'],
-      '`--hooks-for` takes `claude-code`, `openai-codex`, `gemini-cli`, `copilot-cli`, `cursor`, `windsurf` with commas between, got `aider`',
+      '`--hooks-for` takes `claude-code`, `openai-codex`, `gemini-cli`, `copilot-cli`, `cursor`, `windsurf`, `cline`, `opencode` with commas between, got `aider`',
     ],
     [['--mode', 'strict'], '`--mode` must be one of `observe`, `warn`, `enforce`, got `strict`'],
     [['here'], '`init` takes no files, got `here`; run it inside the repository'],

@@ -1,11 +1,12 @@
 // The parts of the set-up in repositories of every shape; taking them out again leaves the tree as it was.
 
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it, type TestContext } from 'node:test'
 import { applyPlan } from '../../src/init/apply-plan.ts'
+import { signText } from '../../src/init/edit/signed-text.ts'
 import { makePlan } from '../../src/init/make-plan.ts'
 import { type Part, type Plan, parts } from '../../src/init/plan.ts'
 import { openRepository } from '../../src/init/repository.ts'
@@ -287,6 +288,56 @@ describe('the hooks', () => {
     const made = await plan(root, { ...only('hooks'), hookAgents: ['cursor'] })
     assert.deepEqual(touched(made), ['.cursor/hooks.json'])
     assert.deepEqual(Object.keys(JSON.parse(made.changes[0]?.after ?? '')), ['version', 'hooks'])
+  })
+
+  const files = ['.clinerules/hooks/PreToolUse', '.opencode/plugin/ai-worklog.js'] as const
+  const inFiles = { ...only('hooks'), hookAgents: ['cline', 'opencode'] }
+
+  it('of Cline and opencode are files, Cline’s a program', async (test) => {
+    const root = makeRepository(test)
+    assert.deepEqual(await roundTrip(root, inFiles), files)
+    await applyPlan(root, await plan(root, inFiles))
+    if (process.platform === 'win32') return
+    assert.deepEqual(
+      files.map((file) => statSync(join(root, file)).mode & 0o100),
+      [0o100, 0],
+    )
+  })
+
+  it('of Cline are no folder of rules', async (test) => {
+    const all = { ...only('agents', 'hooks'), hookAgents: ['cline'] }
+    assert.deepEqual(await roundTrip(makeRepository(test), all), ['AGENTS.md', files[0]])
+  })
+
+  it('that are somebody’s own are never touched, not by force either', async (test) => {
+    const own = { [files[0]]: '#!/bin/sh\nexit 0\n', [files[1]]: 'export const mine = 1\n' }
+    const root = makeRepository(test, own)
+    const made = await plan(root, { ...inFiles, force: true })
+    const left = 'is a hook of your own, so call `ai-worklog hook` from it (see docs/init.md)'
+    assert.deepEqual([touched(made), told(made)], [[], files.map((file) => `left ${file}: ${left}`)])
+    assert.deepEqual(touched(await plan(root, { isUninstall: true, force: true })), [])
+  })
+
+  it('that somebody edited are left, and overwritten or removed when that is asked for', async (test) => {
+    const root = makeRepository(test)
+    await applyPlan(root, await plan(root, inFiles))
+    const file = join(root, files[0])
+    const text = readFileSync(file, 'utf8')
+    writeFileSync(file, text.replace('exit 0', 'exit 1'))
+    const left = 'somebody edited our hook, so it is left alone (`--force` overwrites or removes it)'
+    for (const isUninstall of [false, true]) {
+      const made = await plan(root, { ...inFiles, isUninstall })
+      assert.ok(told(made).includes(`left ${files[0]}: ${left}`))
+    }
+    await applyPlan(root, await plan(root, { ...inFiles, force: true }))
+    assert.equal(readFileSync(file, 'utf8'), text)
+    if (process.platform !== 'win32') assert.equal(statSync(file).mode & 0o100, 0o100)
+  })
+
+  it('of an older version are replaced, whatever their line ends', async (test) => {
+    const old = signText('#!/bin/sh\nexit 0\n', '#').replaceAll('\n', '\r\n')
+    const root = makeRepository(test, { [files[0]]: old })
+    assert.deepEqual(touched(await plan(root, { ...inFiles, hookAgents: ['cline'] })), [files[0]])
   })
 
   it('do not go into settings that cannot be read', async (test) => {

@@ -12,9 +12,9 @@ Options:
   --only <parts>     only these of workflow, policy, template, agents and hooks, with commas between
                      (default: all but hooks)
   --hooks            also hooks that remind agents before \`gh pr create\`
-  --hooks-for <ids>  agents that get a hook, of claude-code, openai-codex, gemini-cli, copilot-cli, cursor and
-                     windsurf, with commas between (default: those the repository shows traces of, else
-                     claude-code)
+  --hooks-for <ids>  agents that get a hook, of claude-code, openai-codex, gemini-cli, copilot-cli, cursor,
+                     windsurf, cline and opencode, with commas between (default: those the repository shows
+                     traces of, else claude-code)
   --mode <mode>      of the new policy: observe | warn | enforce (default: warn)
   --yes              write without asking
   --dry-run          write nothing, show what would change as a diff

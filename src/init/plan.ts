@@ -12,6 +12,8 @@ export interface Change {
   before: string | null
   /** Null when the file goes away. */
   after: string | null
+  /** Whether a new file is a program. */
+  isExecutable?: boolean
 }
 
 /** Something that stays as it is, and why. */
@@ -38,11 +40,18 @@ export function joinPlans(plans: readonly Plan[]): Plan {
 }
 
 /** The plan that brings `path` from `before` to `after`; empty when they are the same. */
-export function planChange(part: Part, path: string, before: string | null, after: string | null): Plan {
+export function planChange(
+  part: Part,
+  path: string,
+  before: string | null,
+  after: string | null,
+  isExecutable = false,
+): Plan {
   if (before === after) {
     return { changes: [], notes: [{ part, path, kind: 'kept', text: 'is up to date' }] }
   }
-  return { changes: [{ part, path, before, after }], notes: [] }
+  const change = { part, path, before, after, ...(isExecutable && { isExecutable }) }
+  return { changes: [change], notes: [] }
 }
 
 /** The plan that leaves `path` alone because of `text`. */

@@ -1,7 +1,7 @@
 // The arguments of `init`.
 
 import type { Mode } from '../../core/policy/policy.ts'
-import { hookAgents } from '../../init/hooks/hook-agents.ts'
+import { hooks } from '../../init/hooks/hook-agents.ts'
 import { type Part, parts } from '../../init/plan.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import { type Arguments, readArguments, readChoice } from '../read-arguments.ts'
@@ -50,7 +50,7 @@ export function readInitOptions(args: readonly string[]): InitOptions {
   const agents = readList(
     parsed,
     'hooks-for',
-    hookAgents.map(({ id }) => id),
+    hooks.map(({ id }) => id),
   )
   const isHooked = has('hooks') || agents !== null
   const chosen = only ?? (isHooked ? [...defaultParts] : null)

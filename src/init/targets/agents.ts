@@ -98,7 +98,10 @@ async function findOwn(repository: Repository): Promise<AgentFile[]> {
   const found: AgentFile[] = []
   for (const { folder, path, head } of ruleFolders) {
     const names = await repository.list(posix.dirname(folder))
-    if (names.includes(`${posix.basename(folder)}/`)) found.push({ path, head })
+    if (!names.includes(`${posix.basename(folder)}/`)) continue
+    // Hooks alone, such as ours, are no rules.
+    const held = await repository.list(folder)
+    if (held.length !== 1 || held[0] !== 'hooks/') found.push({ path, head })
   }
   return found
 }

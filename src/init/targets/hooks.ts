@@ -1,28 +1,36 @@
-// The hooks of the agents that can stop a shell command with a reason: one entry in each one's own settings.
+// The hooks of the agents that can stop a shell command with a reason: one entry in each one's own settings, or a file.
 
-import { findHookAgents, type HookAgent, hookAgents } from '../hooks/hook-agents.ts'
+import { readSignature } from '../edit/signed-text.ts'
+import { findHooks, type HookAgent, hooks } from '../hooks/hook-agents.ts'
 import { joinPlans, type Plan, planChange, planNote } from '../plan.ts'
 import type { Repository } from '../repository.ts'
+import { planHookFile, planNoHookFile } from './hook-file.ts'
 import type { Target } from './target.ts'
 
 export const hooksTarget: Target = {
   part: 'hooks',
-  async install(repository, { hookAgents: named }) {
-    const agents =
-      named === null ? await findHookAgents(repository) : hookAgents.filter(({ id }) => named.includes(id))
-    return joinPlans(await Promise.all(agents.map((agent) => planHook(repository, agent))))
+  async install(repository, { hookAgents: named, force }) {
+    const wanted = named === null ? await findHooks(repository) : hooks.filter(({ id }) => named.includes(id))
+    const plans = wanted.map((hook) =>
+      'list' in hook ? planHook(repository, hook) : planHookFile(repository, hook, force),
+    )
+    return joinPlans(await Promise.all(plans))
   },
-  async uninstall(repository) {
-    return joinPlans(await Promise.all(hookAgents.map((agent) => planNoHook(repository, agent))))
+  async uninstall(repository, { force }) {
+    const plans = hooks.map((hook) =>
+      'list' in hook ? planNoHook(repository, hook) : planNoHookFile(repository, hook, force),
+    )
+    return joinPlans(await Promise.all(plans))
   },
 }
 
-/** Whether any of the settings has our entry. */
+/** Whether any of the settings has our entry, or a file is ours. */
 export async function hasHooks(repository: Repository): Promise<boolean> {
   const { hasEntry } = await import('../edit/json-entry.ts')
-  for (const agent of hookAgents) {
-    const state = await repository.read(agent.path)
-    if (state.kind === 'text' && hasEntry(state.text, agent)) return true
+  for (const hook of hooks) {
+    const state = await repository.read(hook.path)
+    if (state.kind !== 'text') continue
+    if ('list' in hook ? hasEntry(state.text, hook) : readSignature(state.text) !== 'other') return true
   }
   return false
 }
