@@ -2,6 +2,7 @@
 // for, in a list or as JSON in a string; `{error}` as JSON when nothing ran; or a text.
 
 import { isJsonObject, type JsonObject, readBoolean, readString } from '../../../core/json.ts'
+import { clineRefusal } from '../../../hook/hook-protocol.ts'
 import type { CallEnd } from '../../session/session-builder.ts'
 import { parseObject, readResult, readResultText } from './read-result.ts'
 
@@ -28,6 +29,8 @@ function isOutcome(value: unknown): value is JsonObject {
 
 function readOutcome(outcome: JsonObject): CallEnd {
   const result = readString(outcome, 'result') ?? ''
+  // Our hook put this in the place of the call.
+  if (outcome.query === clineRefusal) return { status: 'denied', output: clineRefusal }
   if (outcome.success === true) return { status: 'ok', output: result }
   const error = readString(outcome, 'error') ?? ''
   const [, code] = exit.exec(error) ?? []

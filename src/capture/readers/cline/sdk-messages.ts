@@ -24,8 +24,9 @@ export class SdkMessages {
   take(message: JsonObject): void {
     const at = readMessageTime(message)
     this.builder.note({ at, model: readString(readObject(message, 'modelInfo'), 'id') })
-    // An error of the provider, shown as if the AI said it.
-    if (readBoolean(readObject(message, 'metadata'), 'displayOnly') === true) return
+    // An error of the provider, shown as if the AI said it, or what a hook tells the AI.
+    const role = readString(readObject(message, 'metadata'), 'displayRole')
+    if (role === 'error' || role === 'system') return
     const isUser = readString(message, 'role') === 'user'
     for (const block of readBlocks(message)) {
       const type = readString(block, 'type')
