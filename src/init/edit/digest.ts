@@ -1,9 +1,9 @@
-// A short digest of what `init` writes, whatever its line ends: it only tells whether somebody edited it.
+// Tells whether somebody edited what `init` wrote.
 
 import { createHash } from 'node:crypto'
 import { toLf } from './text-style.ts'
 
-/** Eight hexadecimal digits. */
-export function digest(content: string): string {
-  return createHash('sha256').update(toLf(content)).digest('hex').slice(0, 8)
+/** Eight digits that change when `text` does, however its lines end. */
+export function digest(text: string): string {
+  return createHash('sha256').update(toLf(text)).digest('hex').slice(0, 8)
 }
