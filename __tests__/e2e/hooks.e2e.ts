@@ -49,7 +49,9 @@ for (const agent of [claudeCode, codexCli, geminiCli, copilotCli]) {
         asked.map((request) => request.includes(reason)),
         [false, false, false, true, true, true],
       )
-      assert.match(readFileSync(body, 'utf8'), new RegExp(`^## AI worklog$[^]*^ {3}> ${prompt}$`, 'm'))
+      const drafted = readFileSync(body, 'utf8')
+      assert.match(drafted, new RegExp(`^## AI worklog$[^]*^ {3}> ${prompt}$`, 'm'))
+      assert.ok(!drafted.includes(bare), 'the refusal is told as a failed attempt')
     })
 
     it('runs every command where ai-worklog is not installed', async (t) => {
