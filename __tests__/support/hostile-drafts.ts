@@ -65,9 +65,18 @@ export const hostileDraft: fc.Arbitrary<Draft> = fc
       fc.record({ key, kind: fc.constantFrom('initial' as const, 'refinement' as const), text: hostileFact }),
       { maxLength: 8 },
     ),
-    failures: fc.array(fc.record({ key, attempt: maybe, error: maybe, cause: maybe, resolution: maybe }), {
-      maxLength: 4,
-    }),
+    failures: fc.array(
+      fc.record({
+        key,
+        attempt: maybe,
+        more: fc.nat(2),
+        times: fc.nat(3),
+        error: maybe,
+        cause: maybe,
+        resolution: maybe,
+      }),
+      { maxLength: 4 },
+    ),
     corrections: fc.array(
       fc.record({
         key,

@@ -1,5 +1,6 @@
 // What a record must say of a draft.
 
+import { tellAttempt } from '../../src/core/draft/count-attempts.ts'
 import type { Draft } from '../../src/core/draft/draft.ts'
 import { toOneLine, toPlainText } from '../../src/core/draft/plain-text.ts'
 import type { WorklogRecord } from '../../src/core/record/schema.ts'
@@ -15,8 +16,12 @@ export function tellDraft({ tools, prompts, failures, corrections }: Draft) {
       .filter(({ text }) => text.trim() !== '')
       .map(({ kind, text }) => ({ kind, text: toPlainText(text) })),
     failures: failures
-      .map(({ attempt, error, cause, resolution }) => ({
-        summary: line(attempt) ?? line(error) ?? line(cause) ?? line(resolution),
+      .map(({ attempt, error, cause, resolution, ...counts }) => ({
+        summary:
+          tellAttempt({ attempt: line(attempt), ...counts }) ??
+          line(error) ??
+          line(cause) ??
+          line(resolution),
         error: line(error),
         cause: line(cause),
         resolution: line(resolution),

@@ -1,6 +1,6 @@
 // What the model is told when its pull request is not documented yet.
 
-/** The reason; `transcript` is the file of its own session, when the agent gives one. */
+/** The reason; `transcript` names its own session, when the agent does. */
 export function describeDenial(transcript: string | null): string {
   const session = transcript !== null && isPlain.test(transcript) ? ` --session ${quote(transcript)}` : ''
   return [

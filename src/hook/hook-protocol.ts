@@ -1,5 +1,6 @@
 // How each agent asks its hooks, and how it takes a refusal. Sources: see src/init/hooks/hook-agents.ts.
 
+import { resolve } from 'node:path'
 import { isJsonObject, type JsonObject, readObject, readString } from '../core/json.ts'
 
 export interface HookCall {
@@ -34,11 +35,25 @@ export const hookProtocols: ReadonlyMap<string, HookProtocol> = new Map([
   ['claude-code', claude],
   // Codex refuses unknown fields; these are the ones it knows.
   ['openai-codex', claude],
-  ['gemini-cli', { read: claude.read, deny: (reason) => ({ decision: 'deny', reason }) }],
+  [
+    'gemini-cli',
+    {
+      read: (input) => {
+        const call = claude.read(input)
+        const folder = readString(readObject(input, 'tool_input'), 'dir_path')
+        return call && folder ? { ...call, cwd: resolve(call.cwd ?? '', folder) } : call
+      },
+      deny: (reason) => ({ decision: 'deny', reason }),
+    },
+  ],
   [
     'copilot-cli',
     {
-      read: (input) => toCall(input, readArguments(input.toolArgs ?? input.tool_input)),
+      read: (input) => {
+        const call = toCall(input, readArguments(input.toolArgs ?? input.tool_input))
+        // It gives no file, but keeps the session in a folder of that name.
+        return call && { ...call, transcript: call.transcript ?? call.session }
+      },
       deny: (reason) => ({ permissionDecision: 'deny', permissionDecisionReason: reason }),
     },
   ],
@@ -122,7 +137,7 @@ function readCommand(value: unknown): string | null {
   return typeof last === 'string' ? last : null
 }
 
-/** Copilot gives the arguments as JSON in a string. */
+/** Copilot CLI gives the arguments as an object, and did as JSON in a string. */
 function readArguments(value: unknown): JsonObject | null {
   if (isJsonObject(value)) return value
   if (typeof value !== 'string') return null

@@ -110,6 +110,89 @@ test('what a session committed to the base is of other work, in files of the bra
   )
 })
 
+/** Each merges the branch `old`, whose commits a session made, into `main` and leaves none of them there. */
+const merges: Record<string, (world: World) => void> = {
+  'a squash that lists its commits': ({ git, put }) => {
+    git('merge', '-q', '--squash', 'old')
+    put('src/cache.ts', 'As the reviewer wants it\n')
+    git('commit', '-q', '-a', '-m', 'Cache answers (#12)\n\n* Begin the cache\n\n* Let the cache expire')
+  },
+  'a squash under a title of its own': ({ git }) => {
+    git('merge', '-q', '--squash', 'old')
+    git('commit', '-q', '-m', 'Cache answers (#12)')
+  },
+  'a rebase': ({ git }) => {
+    git('rebase', '-q', 'main', 'old')
+    git('switch', '-q', 'main')
+    git('merge', '-q', '--ff-only', 'old')
+  },
+}
+
+for (const [name, merge] of Object.entries(merges)) {
+  test(`what reached the base by ${name} is of other work`, async (t) => {
+    const world = makeWorld(t)
+    world.git('switch', '-q', '-c', 'old')
+    const made = [
+      world.commit('src/cache.ts', 'Begin the cache', '2026-11-02T07:00:00Z'),
+      world.commit('src/cache.ts', 'Let the cache expire', '2026-11-02T08:00:00Z'),
+    ]
+    const cwd = world.repository
+    const before = made.flatMap((sha) => [
+      { prompt: 'Do it', cwd },
+      { edit: 'src/cache.ts' },
+      { commit: sha.slice(0, 7) },
+    ])
+    world.git('switch', '-q', 'main')
+    world.commit('src/other.ts', 'Go on elsewhere')
+    merge(world)
+    world.git('branch', '-q', '-D', 'old')
+    world.git('switch', '-q', '-c', 'new')
+    const sha = world.commit('src/cache.ts', 'Count what the cache saves', '2026-11-03T09:00:00Z')
+    world.session('before', before)
+    world.session('both', [...before, { prompt: 'Count' }, { edit: 'src/cache.ts', commit: sha.slice(0, 7) }])
+    const { selected } = await find(world)
+    assert.deepEqual(
+      selected.map(({ session, why, from }) => [session.id, why.commits, from]),
+      [['both', [sha], before.length]],
+    )
+  })
+}
+
+test('a squash is known by its subject in a clone that never had the commit', async (t) => {
+  const world = makeWorld(t)
+  world.commit('src/cache.ts', 'Let the cache expire (#12)')
+  world.git('switch', '-q', '-c', 'new')
+  world.commit('src/cache.ts', 'Count what the cache saves', '2026-11-03T09:00:00Z')
+  const session = (id: string, command: string, at: string) =>
+    world.session(id, [
+      { prompt: 'Do it', cwd: world.repository },
+      { edit: 'src/cache.ts' },
+      { command, commit: '0123abc', at },
+    ])
+  session('before', 'git commit -m "Let the cache expire"', '2026-11-02T08:00:00Z')
+  session('later', 'git commit -m "Let the cache expire"', '2026-11-02T12:00:00Z')
+  session('other', 'git commit -m "Let it go"', '2026-11-02T08:00:00Z')
+  const { selected } = await find(world)
+  assert.deepEqual(selected.map(({ session: { id } }) => id).sort(), ['later', 'other'])
+})
+
+test('what was committed to a branch that did not reach the base is told by its files', async (t) => {
+  const world = makeWorld(t)
+  world.git('switch', '-q', '-c', 'old')
+  const made = world.commit('src/cache.ts', 'Begin the cache', '2026-11-02T10:00:00Z')
+  world.git('switch', '-q', '-c', 'new', 'main')
+  world.commit('src/cache.ts', 'Begin the cache', '2026-11-03T09:00:00Z')
+  world.session('before', [
+    { prompt: 'Begin' },
+    { edit: join(world.repository, 'src/cache.ts'), commit: made },
+  ])
+  const { selected } = await find(world)
+  assert.deepEqual(
+    selected.map(({ session, from }) => [session.id, from]),
+    [['before', 0]],
+  )
+})
+
 test('an amended commit, made in a worktree, too', async (t) => {
   const world = makeWorld(t)
   const other = join(world.home, 'tree')

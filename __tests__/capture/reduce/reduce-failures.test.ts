@@ -48,7 +48,8 @@ test('Fails, edit, fails, edit, passes is one failure with what was changed', as
   ])
   assert.deepEqual(found, [
     {
-      attempt: 'npm test (2 times)',
+      attempt: 'npm test',
+      times: 2,
       error: '✖ retries (2ms) TypeError: client.retry is not a function',
       cause: 'The test fails because our client has no `retry()`; that is the API of another library.',
       resolution: 'passed after changes to src/retry.ts and src/client.ts',
@@ -87,7 +88,8 @@ test('A narrower run that passes does not settle the whole one', async () => {
   ])
   assert.deepEqual(found, [
     {
-      attempt: 'pytest (2 times)',
+      attempt: 'pytest',
+      times: 2,
       error: 'FAILED tests/test_a.py::test_x - assert 1 == 2',
       cause: null,
       resolution: 'passed after changes to src/retry.ts and src/client.ts',
@@ -153,7 +155,7 @@ test('What passed once and then failed the same way has not passed', async () =>
     ran('npm test'),
     ran('npm test', { output: broken }),
   ])
-  assert.deepEqual([only?.attempt, only?.resolution, others], ['npm test (2 times)', null, []])
+  assert.deepEqual([only?.attempt, only?.times, only?.resolution, others], ['npm test', 2, null, []])
 })
 
 test('What was given up has no resolution, and what passed without an edit says by what', async () => {
@@ -300,7 +302,8 @@ test('A rejection is a failure when the human said why, in the dialog or with th
         'the human said: Do not add p-retry. The build breaks because the registry is not reachable from CI.',
     },
     {
-      attempt: 'npm publish (and 1 more)',
+      attempt: 'npm publish',
+      more: 1,
       error: 'rejected by the human',
       cause: null,
       resolution: 'the human said: We release from CI only',
@@ -318,7 +321,8 @@ test('An edit that was refused without a word counts when it is not proposed aga
   ])
   assert.deepEqual(found, [
     {
-      attempt: 'edit of src/client.ts (and 1 more)',
+      attempt: 'edit of src/client.ts',
+      more: 1,
       error: 'rejected by the human',
       cause: null,
       resolution: null,
@@ -421,7 +425,8 @@ test('The same failure in two sessions is one; its resolution is where it was fo
   ])
   assert.deepEqual(found, [
     {
-      attempt: 'npm test (2 times)',
+      attempt: 'npm test',
+      times: 2,
       error: 'TypeError: client.retry is not a function',
       cause: null,
       resolution: 'passed after changes to src/retry.ts',
@@ -437,8 +442,8 @@ test('Of many failures the costliest are kept, in the order of time', async () =
   const found = await failuresOf(events)
   assert.equal(found.length, 12)
   assert.deepEqual(
-    found.filter(({ attempt }) => attempt?.includes('2 times')).map(({ attempt }) => attempt),
-    Array.from({ length: 10 }, (_, index) => `npm run check:${index * 3} (2 times)`),
+    found.filter(({ times }) => times === 2).map(({ attempt }) => attempt),
+    Array.from({ length: 10 }, (_, index) => `npm run check:${index * 3}`),
   )
   assert.equal((await failuresOf(events, true)).length, 40)
 })

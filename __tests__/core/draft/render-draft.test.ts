@@ -138,6 +138,22 @@ describe('failures and corrections', () => {
     )
   })
 
+  it('stand apart from how often they went wrong', () => {
+    const said = { error: 'exit code 1', cause: null, resolution: null }
+    const failures = [
+      { key: '00000001', attempt: 'npm test', times: 3, ...said },
+      { key: '00000002', attempt: 'rm -r tests', more: 1, times: 2, ...said },
+    ]
+    assert.deepEqual(under('Failed attempts', { failures }).match(/\*\*Attempt:.*/g), [
+      '**Attempt:** `npm test` (3 times)',
+      '**Attempt:** `rm -r tests` (and 1 more, 2 times)',
+    ])
+    assert.deepEqual(
+      extractBody(renderDraft({ ...empty, failures }, options)).failures.map(({ summary }) => summary),
+      ['npm test (3 times)', 'rm -r tests (and 1 more, 2 times)'],
+    )
+  })
+
   it('never join each other', () => {
     const failures = [
       { key: '00000001', attempt: 'npm test', error: null, cause: null, resolution: null },

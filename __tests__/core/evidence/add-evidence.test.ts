@@ -17,7 +17,14 @@ const evidence: Draft = {
     { key: '00000003', kind: 'refinement', text: `Use ${token}.` },
   ],
   failures: [
-    { key: '00000004', attempt: 'npm test', error: 'TypeError: x', cause: null, resolution: 'passed' },
+    {
+      key: '00000004',
+      attempt: 'npm test',
+      times: 2,
+      error: 'TypeError: x',
+      cause: null,
+      resolution: 'passed',
+    },
     { key: '00000005', attempt: null, error: null, cause: null, resolution: null },
   ],
   corrections: [
@@ -50,7 +57,7 @@ describe('evidence', () => {
     )
     assert.deepEqual(
       record.failures.map(({ summary, error, resolution, basis }) => [summary, error, resolution, basis]),
-      [['npm test', 'TypeError: x', 'passed', 'transcript']],
+      [['npm test (2 times)', 'TypeError: x', 'passed', 'transcript']],
     )
     assert.deepEqual(
       record.corrections.map(({ summary, path, before, basis }) => [summary, path, before, basis]),

@@ -56,11 +56,9 @@ export async function findSessions(options: FindOptions): Promise<FoundSessions>
   const search = words === null ? null : createByteSearch(words)
   // Without files and commits no session can be behind the branch.
   const isEmpty = words?.length === 0
-  const rank: Rank = {
-    paths,
-    formerCommits: createFormerCommits(options.git),
-    landedCommits: createLandedCommits(options.git, branch.mergeBase),
-  }
+  const formerCommits = createFormerCommits(options.git)
+  const landedCommits = createLandedCommits(options.git, branch, formerCommits)
+  const rank: Rank = { paths, formerCommits, landedCommits }
   const selected = new BestSelected(mostSelected)
   const near = new BestSelected(mostNear)
   const unread: FoundFile[] = []

@@ -8,12 +8,17 @@ import type { LandedCommits } from './landed-commits.ts'
  * was done up to there was for that commit, though it were in files that the branch changes, too. 0 without one.
  */
 export async function findStart({ events }: Session, landed: LandedCommits): Promise<number> {
-  let last = -1
-  for (const [index, event] of events.entries()) {
-    if (event.kind !== 'call') continue
-    for (const sha of event.commits) if (await landed.has(sha.toLowerCase())) last = index
-  }
+  const last = await findLastLanded(events, landed)
   if (last === -1) return 0
   const next = events.findIndex((event, index) => index > last && event.kind === 'prompt')
   return next === -1 ? events.length : next
+}
+
+async function findLastLanded(events: Session['events'], landed: LandedCommits): Promise<number> {
+  for (let index = events.length - 1; index >= 0; index--) {
+    const event = events[index]
+    if (event?.kind !== 'call') continue
+    for (const sha of event.commits) if (await landed.has(sha.toLowerCase(), event)) return index
+  }
+  return -1
 }

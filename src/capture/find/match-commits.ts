@@ -5,9 +5,9 @@ import type { Call, Session } from '../session/session.ts'
 import type { FormerCommit, FormerCommits } from './former-commits.ts'
 
 /** Between a commit and the call that made it, in milliseconds: clocks differ. */
-const skew = 10 * 60 * 1000
+export const skew = 10 * 60 * 1000
 /** Shorter subjects, such as `fix`, say nothing. */
-const leastSubject = 12
+export const leastSubject = 12
 
 export interface MatchedCommits {
   /** Full SHAs of the branch, in its order. */
@@ -25,9 +25,7 @@ export async function matchCommits(
   const made = new Set<string>()
   if (branch.commits.length === 0) return { commits: [], made: [] }
   for (const { sha, call } of listMade(session)) {
-    const commit =
-      branch.commits.find((known) => known.sha.startsWith(sha)) ??
-      (await findRewritten(sha, call, branch, formerCommits))
+    const commit = await findCommitOf(sha, call, branch, formerCommits)
     if (!commit) continue
     found.add(commit.sha)
     made.add(sha)
@@ -35,12 +33,15 @@ export async function matchCommits(
   return { commits: branch.commits.map(({ sha }) => sha).filter((sha) => found.has(sha)), made: [...made] }
 }
 
-async function findRewritten(
+/** The commit of `branch` that `call` made as `sha`, or what became of it. */
+export async function findCommitOf(
   sha: string,
   call: Call,
   branch: Branch,
   formerCommits: FormerCommits,
 ): Promise<BranchCommit | undefined> {
+  const known = branch.commits.find((commit) => commit.sha.startsWith(sha))
+  if (known || branch.commits.length === 0) return known
   const former = await formerCommits.find(sha)
   return former ? findByAuthor(branch, former) : findBySubject(branch, call)
 }

@@ -2,6 +2,7 @@
 
 import type { BlockContent } from 'mdast'
 import { readToolList } from '../extract/shapes/tool-mention-list.ts'
+import { countAttempts } from './count-attempts.ts'
 import type { Draft, DraftCorrection, DraftFailure, DraftPrompt, DraftTool } from './draft.ts'
 import { createItem, type DraftItem } from './draft-item.ts'
 import { isPlainProse } from './is-plain-prose.ts'
@@ -79,9 +80,10 @@ function createPrompt({ kind, text: written }: DraftPrompt, isFirst: boolean): B
     : [...above, { type: 'code', value: text }]
 }
 
-function createFailure({ attempt, error, cause, resolution }: DraftFailure): BlockContent[] {
+function createFailure(failure: DraftFailure): BlockContent[] {
+  const { attempt, error, cause, resolution } = failure
   const lines = createLabelLines([
-    { label: 'Attempt', value: attempt, isCode: true },
+    { label: 'Attempt', value: attempt, isCode: true, note: countAttempts(failure) },
     { label: 'Error', value: error, isCode: true },
     { label: 'Cause', value: cause, ask: 'why' },
     { label: 'Resolution', value: resolution, ask: 'what you changed' },

@@ -30,6 +30,10 @@ export interface DraftPrompt extends Item {
 export interface DraftFailure extends Item {
   /** What was tried, such as `npm test`; null when only the error is known. */
   attempt: string | null
+  /** Proposals that were refused together with it. */
+  more?: number
+  /** How often it went wrong, when more than once. */
+  times?: number
   /** The line that says what went wrong. */
   error: string | null
   /** Only as someone stated it. */

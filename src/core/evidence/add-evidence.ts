@@ -2,6 +2,7 @@
 // its own, and none where someone already says the same.
 
 import type { Place } from '../document/place.ts'
+import { tellAttempt } from '../draft/count-attempts.ts'
 import type { Draft } from '../draft/draft.ts'
 import type { Extraction } from '../extract/extraction.ts'
 import { readToolMentions, type ToolMention } from '../extract/shapes/tool-mention.ts'
@@ -111,6 +112,7 @@ function findPrompts({ prompts }: Rows, evidence: Draft): Unnumbered<'prompts'>[
 
 function findFailures({ failures }: Rows, evidence: Draft): Unnumbered<'failures'>[] {
   return evidence.failures
+    .map((one) => ({ ...one, attempt: tellAttempt(one) }))
     .filter((one) => !failures.some((row) => isSameText(row.error ?? row.summary, one.error ?? one.attempt)))
     .flatMap(({ attempt, error, cause, resolution }) => {
       const summary = attempt ?? error

@@ -7,6 +7,8 @@ export interface FailedAttempt {
   order: Order
   /** One line; null when only the error is known. */
   attempt: string | null
+  /** Proposals that were refused together with it. */
+  more: number
   /** How often it went wrong. */
   count: number
   /** What it gave back; null when there is nothing to pick a line from. */

@@ -100,12 +100,11 @@ function toAttempt(
   const [first = stop.stopped] = stop.calls
   const told = next !== null && isInstruction(next, isRejection) ? next : null
   const said = stop.feedback[0] ?? told
-  const more = stop.calls.length - 1
-  const attempt = first ? describeCall(first, paths) : null
   return {
     key: stop.key,
     order: stop.order,
-    attempt: attempt !== null && more > 0 ? `${attempt} (and ${more} more)` : attempt,
+    attempt: first ? describeCall(first, paths) : null,
+    more: Math.max(0, stop.calls.length - 1),
     count: 1,
     output: null,
     error: isRejection ? 'rejected by the human' : 'stopped by the human',
@@ -155,6 +154,7 @@ function readRewinds(
       key: itemKey(id, 'rewind', position),
       order,
       attempt: text === undefined ? null : toOneLine(text, longestAttempt),
+      more: 0,
       count: 1,
       output: null,
       error:

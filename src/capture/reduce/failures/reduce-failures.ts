@@ -48,6 +48,7 @@ function toAttempts(chain: Chain, { id }: Work, paths: SessionPaths, full: boole
       key: itemKey(id, 'call', position),
       order,
       attempt: describeCall(event, paths),
+      more: 0,
       count: 1,
       output: event.output,
       error: event.exitCode === null ? null : `exit code ${event.exitCode}`,
@@ -85,7 +86,7 @@ function fold(
   for (const attempt of attempts) {
     // What a human stopped is the same only when the human said the same of it.
     const said = attempt.isStop ? attempt.resolution : null
-    const same = JSON.stringify([attempt.attempt, readError(attempt), said])
+    const same = JSON.stringify([attempt.attempt, attempt.more, readError(attempt), said])
     const first = folded.get(same)
     if (first) {
       first.count += attempt.count
@@ -104,10 +105,12 @@ function keepCostliest(attempts: readonly FailedAttempt[], most: number): Failed
 }
 
 function toFailure(found: FailedAttempt): DraftFailure {
-  const { key, attempt, count, cause, resolution } = found
+  const { key, attempt, more, count, cause, resolution } = found
   return {
     key,
-    attempt: attempt && count > 1 ? `${attempt} (${count} times)` : attempt || null,
+    attempt: attempt || null,
+    ...(more > 0 ? { more } : {}),
+    ...(count > 1 ? { times: count } : {}),
     error: readError(found),
     cause,
     resolution,
