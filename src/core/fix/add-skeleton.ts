@@ -16,7 +16,8 @@ type Section = Check['extraction']['rows']['sections'][number]
 
 /**
  * `body`, which `check` is of, with the sections that the policy wants and that are not there. They follow the sections
- * that are; without any, they make a section `AI worklog` at the end. An empty section gets its placeholder.
+ * that are; without any, or where more text follows those, they make a section `AI worklog` at the end. An empty section
+ * gets its placeholder.
  */
 export function addSkeleton(body: string, { record, extraction }: Check): Skeleton {
   const placed = extraction.rows.sections.filter(
@@ -29,13 +30,14 @@ export function addSkeleton(body: string, { record, extraction }: Check): Skelet
   const empty = wanted.filter((name) => hasTitleOnly(body, states.get(name)))
   const absent = wanted.filter((name) => !states.has(name))
   const last = Math.max(-1, ...placed.map(endOf))
+  const depth = depthAt(body, placed)
+  const isBeside = last >= 0 && endsSection(body, last, depth)
   // From the end, so that the offsets before stay right.
   const inserts = empty.map((name) => ({ at: endOf(states.get(name)), text: sectionHeadings[name].snippet }))
-  if (absent.length > 0 && last >= 0)
-    inserts.push({ at: last, text: renderSections(absent, depthAt(body, placed)) })
+  if (absent.length > 0 && isBeside) inserts.push({ at: last, text: renderSections(absent, depth) })
   let fixed = body
   for (const { at, text } of inserts.sort((a, b) => a.at - b.at).reverse()) fixed = insert(fixed, at, text)
-  if (absent.length > 0 && last < 0) fixed = append(fixed, `## AI worklog\n\n${renderSections(absent)}`)
+  if (absent.length > 0 && !isBeside) fixed = append(fixed, `## AI worklog\n\n${renderSections(absent)}`)
   return { body: fixed, added: [...empty, ...absent].map(headingOf) }
 }
 
@@ -61,6 +63,12 @@ function depthAt(body: string, sections: readonly Section[]): number {
     if (marks) return marks[0].length
   }
   return 3
+}
+
+/** Whether nothing stands behind `offset` that a section of `depth` put there would take in as its answer. */
+function endsSection(body: string, offset: number, depth: number): boolean {
+  const rest = body.slice(offset).replace(/^(?:\s|<\/\w+>|<!--[\s\S]*?-->)+/, '')
+  return rest === '' || new RegExp(`^#{1,${depth}}[ \t]`).test(rest)
 }
 
 function append(body: string, text: string): string {
