@@ -33,7 +33,7 @@ describe('init', () => {
       stderr: '',
       stdout:
         'Everything is set up already.\n' +
-        'Kept .github/workflows/ai-worklog.yml: is there already\nKept .github/ai-worklog.yml: is there already\n' +
+        'Kept .github/workflows/ai-worklog.yml: is up to date\nKept .github/ai-worklog.yml: is up to date\n' +
         'Kept .github/pull_request_template.md: is up to date\nKept AGENTS.md: is up to date\n',
     })
     assert.deepEqual(readTree(root), tree)
@@ -156,6 +156,15 @@ describe('init', () => {
     assert.equal((await init(root, '--check', '--only', 'agents')).stdout, 'Everything is set up.\n')
   })
 
+  it('shows no diff when nothing would change, and says so', async (test) => {
+    const root = makeRepository(test)
+    assert.deepEqual(await init(root, '--dry-run', '--uninstall'), {
+      exitCode: 0,
+      stdout: '',
+      stderr: 'There is nothing of ours to remove.\n',
+    })
+  })
+
   it('says when its diff lacks characters that do not show', async (test) => {
     const root = makeRepository(test, { 'AGENTS.md': '\uFEFF# Agents\u202E\n' })
     const { stdout, stderr } = await init(root, '--dry-run', '--only', 'agents')
@@ -171,10 +180,11 @@ describe('init', () => {
     const left =
       'Left AGENTS.md: leaves a code fence, a comment or an HTML element open, which would hide our block: close it, then run `ai-worklog init` again\n'
     assert.equal((await init(root, '--yes', '--only', 'agents')).stdout, left)
-    assert.equal(
-      (await init(root, '--check', '--only', 'agents')).stdout,
-      `${left}Everything else is set up.\n`,
-    )
+    assert.deepEqual(await init(root, '--check', '--only', 'agents'), {
+      exitCode: 1,
+      stderr: '',
+      stdout: `${left}Everything else is set up.\n`,
+    })
   })
 
   it('tells what it leaves', async (test) => {
@@ -208,6 +218,10 @@ describe('init', () => {
     [
       ['--uninstall', '--dry-run', '--hooks-for', 'cursor'],
       '`--hooks-for` says what to add, so it does not go with `--uninstall`; `--only` says what to remove',
+    ],
+    [
+      ['--uninstall', '--yes', '--hooks'],
+      '`--hooks` says what to add, so it does not go with `--uninstall`; `--only` says what to remove',
     ],
   ] as const) {
     it(`refuses ${args.join(' ')}`, async (test) => {

@@ -33,11 +33,15 @@ On a branch, \`ai-worklog draft --update BODY.md\` writes the section for you.
 
 /** What was written, what stays as it is, and what to do next. */
 export function formatWritten({ changes, notes }: Plan, isUninstall: boolean): string {
+  if (changes.length === 0) return formatUnchanged(notes, isUninstall)
   const lines = changes.map((change) => `${verbOf(change)} ${change.path}\n`).join('')
+  return safe(lines + formatNotes(notes) + (isUninstall ? '' : nextSteps))
+}
+
+/** Why a plan changes nothing. */
+export function formatUnchanged(notes: readonly Note[], isUninstall: boolean): string {
   const nothing = isUninstall ? 'There is nothing of ours to remove.\n' : 'Everything is set up already.\n'
-  const hasLeft = notes.some(({ kind }) => kind === 'left')
-  const next = changes.length === 0 || isUninstall ? '' : nextSteps
-  return safe((lines || (hasLeft ? '' : nothing)) + formatNotes(notes) + next)
+  return (notes.some(({ kind }) => kind !== 'kept') ? '' : nothing) + formatNotes(notes)
 }
 
 /** What `--check` found. */
@@ -54,11 +58,11 @@ export const inexactNote =
 
 /** One line a note. */
 export function formatNotes(notes: readonly Note[]): string {
-  return safe(notes.map((note) => `${note.kind === 'left' ? 'Left' : 'Kept'} ${describe(note)}\n`).join(''))
+  return safe(notes.map((note) => `${note.kind === 'kept' ? 'Kept' : 'Left'} ${describe(note)}\n`).join(''))
 }
 
 function leftOf(notes: readonly Note[]): string {
-  return formatNotes(notes.filter(({ kind }) => kind === 'left'))
+  return formatNotes(notes.filter(({ kind }) => kind !== 'kept'))
 }
 
 function describe({ path, text }: Note): string {

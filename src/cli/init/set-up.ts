@@ -9,7 +9,14 @@ import { hasHooks } from '../../init/targets/hooks.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import type { Environment } from '../environment.ts'
 import { write } from '../write.ts'
-import { formatMissing, formatNotes, formatPatch, formatWritten, inexactNote } from './format-plan.ts'
+import {
+  formatMissing,
+  formatNotes,
+  formatPatch,
+  formatUnchanged,
+  formatWritten,
+  inexactNote,
+} from './format-plan.ts'
 import { defaultParts, type InitOptions, readInitOptions } from './read-init-options.ts'
 
 /** Runs `init` with `args`; resolves to the exit code. */
@@ -35,7 +42,9 @@ export async function setUp(args: readonly string[], environment: Environment): 
   if (options.action === 'dry-run') {
     const { text, isExact } = await formatPatch(plan.changes, environment)
     await write(environment.stdout, text)
-    await write(environment.stderr, formatNotes(plan.notes) + (isExact ? '' : inexactNote))
+    const notes =
+      plan.changes.length === 0 ? formatUnchanged(plan.notes, options.isUninstall) : formatNotes(plan.notes)
+    await write(environment.stderr, notes + (isExact ? '' : inexactNote))
     return 0
   }
   if (mustAsk && plan.changes.length > 0) {
@@ -59,7 +68,7 @@ async function chooseParts(repository: Repository, { isUninstall }: InitOptions)
 
 async function check(plan: Plan, environment: Environment): Promise<number> {
   await write(environment.stdout, formatMissing(plan))
-  return plan.changes.length === 0 ? 0 : 1
+  return plan.changes.length === 0 && plan.notes.every(({ kind }) => kind !== 'blocked') ? 0 : 1
 }
 
 /** Asks what is not said by options. */
