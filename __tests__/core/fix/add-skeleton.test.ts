@@ -72,7 +72,12 @@ describe('a skeleton', () => {
 
   it('goes between sections and a title that ends them', () => {
     const body = '## AI worklog\n\n### Tools\n\n- Cursor 1.7\n\n'
-    for (const rest of ['## Testing\n\nnpm test\n', '</details>\n\n# Testing\n', '<!-- end -->\n']) {
+    for (const rest of [
+      '## Testing\n\nnpm test\n',
+      '\n\n\n## Testing\n',
+      '</details>\n\n# Testing\n',
+      '<!-- end -->\n',
+    ]) {
       assert.ok(fix(body + rest).body.startsWith(`${body}### Prompts\n`), rest)
       assert.ok(fix(body + rest).body.endsWith(`\n\n${rest}`), rest)
     }

@@ -75,20 +75,18 @@ function append(body: string, text: string): string {
   return insert(body, body.length, text)
 }
 
-/** `text` as blocks of their own at `at`, in the line endings of `body`. */
+/** `text` as blocks of their own at `at`, in the line endings of `body`, which all stay. */
 function insert(body: string, at: number, text: string): string {
   const end = at + (/^[ \t]+/.exec(body.slice(at))?.[0].length ?? 0)
   const before = body.slice(0, end)
-  const after = body.slice(end).replace(/^[\r\n]+/, '')
+  const after = body.slice(end)
   const newline = body.includes('\r\n') ? '\r\n' : '\n'
   const written = text.trimEnd().replaceAll('\n', newline)
-  const gap =
-    before.trim() === '' ? '' : `${newline}${newline}`.slice(countNewlines(before, newline) * newline.length)
-  return `${before}${gap}${written}${newline}${after === '' ? '' : newline}${after}`
+  const above = before.trim() === '' ? 0 : 2 - countNewlines(before.slice(before.trimEnd().length))
+  const below = (after.trim() === '' ? 1 : 2) - countNewlines(/^[\r\n]*/.exec(after)?.[0] ?? '')
+  return before + newline.repeat(Math.max(0, above)) + written + newline.repeat(Math.max(0, below)) + after
 }
 
-/** Line ends at the end of `text`, at most two. */
-function countNewlines(text: string, newline: string): number {
-  if (text.endsWith(newline + newline)) return 2
-  return text.endsWith(newline) ? 1 : 0
+function countNewlines(text: string): number {
+  return text.match(/\r\n|\r|\n/g)?.length ?? 0
 }
