@@ -16,10 +16,10 @@ type Section = Check['extraction']['rows']['sections'][number]
 
 /**
  * `body`, which `check` is of, with the sections that the policy wants and that are not there. They follow the sections
- * that are; without any, or where more text follows those, they make a section `AI worklog` at the end. An empty section
- * gets its placeholder.
+ * that are; without any, where more text follows those, or when they shall be apart, they make a section `AI worklog` at
+ * the end. An empty section gets its placeholder.
  */
-export function addSkeleton(body: string, { record, extraction }: Check): Skeleton {
+export function addSkeleton(body: string, { record, extraction }: Check, isApart = false): Skeleton {
   const placed = extraction.rows.sections.filter(
     ({ place }) => place?.source === 'body' && place.end !== null,
   )
@@ -31,7 +31,7 @@ export function addSkeleton(body: string, { record, extraction }: Check): Skelet
   const absent = wanted.filter((name) => !states.has(name))
   const last = Math.max(-1, ...placed.map(endOf))
   const depth = depthAt(body, placed)
-  const isBeside = last >= 0 && endsSection(body, last, depth)
+  const isBeside = !isApart && last >= 0 && endsSection(body, last, depth)
   // From the end, so that the offsets before stay right.
   const inserts = empty.map((name) => ({ at: endOf(states.get(name)), text: sectionHeadings[name].snippet }))
   if (absent.length > 0 && isBeside) inserts.push({ at: last, text: renderSections(absent, depth) })
