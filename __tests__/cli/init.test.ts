@@ -301,6 +301,17 @@ describe('init on a terminal', () => {
     })
   }
 
+  it('asks for no mode when there is a policy, and for nothing when all is there', async (test) => {
+    const root = makeRepository(test)
+    await init(root, '--yes', '--mode', 'enforce')
+    const tree = readTree(root)
+    const { exitCode, shown } = await type(root, [enter])
+    assert.equal(exitCode, 0)
+    assert.doesNotMatch(shown, /What shall the check do/)
+    assert.match(shown, /Everything is set up already\./)
+    assert.deepEqual(readTree(root), tree)
+  })
+
   it('asks only for agreement when options say the rest', async (test) => {
     const root = makeRepository(test)
     const { exitCode } = await type(root, [enter], '--only', 'agents')

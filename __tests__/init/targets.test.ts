@@ -15,7 +15,7 @@ import { makeRepository, readTree } from './make-repository.ts'
 
 const workflow = '.github/workflows/ai-worklog.yml'
 const policy = '.github/ai-worklog.yml'
-const options = { parts, mode: 'warn', force: false, hookAgents: null, isUninstall: false } as const
+const options = { parts, mode: null, force: false, hookAgents: null, isUninstall: false } as const
 
 async function plan(root: string, some: Partial<Parameters<typeof makePlan>[1]> = {}): Promise<Plan> {
   return makePlan(await openRepository(root), { ...options, ...some })
@@ -355,6 +355,17 @@ describe('a workflow and a policy that `init` made', () => {
     assert.equal(readFileSync(join(root, policy), 'utf8'), createPolicyText('enforce'))
     await applyPlan(root, await plan(root, { ...both, isUninstall: true }))
     assert.deepEqual(readTree(root), {})
+  })
+
+  it('get another mode when one is asked for, unless somebody edited the policy', async (test) => {
+    const root = makeRepository(test)
+    await applyPlan(root, await plan(root, both))
+    await applyPlan(root, await plan(root, { ...both, mode: 'enforce' }))
+    assert.equal(readFileSync(join(root, policy), 'utf8'), createPolicyText('enforce'))
+    edit(root, policy, (text) => `${text}trailers: {}\n`)
+    assert.deepEqual(told(await plan(root, { ...only('policy'), mode: 'observe' })), [
+      `blocked ${policy}: is not of \`init\`, or somebody edited it, so its mode stays \`enforce\`: change it there`,
+    ])
   })
 
   it('are the repository’s own once somebody edited them', async (test) => {

@@ -41,7 +41,7 @@ export async function askChoices(
         { value: 'observe', label: 'Observe', hint: 'only record' },
         { value: 'enforce', label: 'Enforce', hint: 'fail on what is missing' },
       ],
-      initialValue: wanted.mode,
+      initialValue: wanted.mode ?? 'warn',
       ...streams,
     }),
   )

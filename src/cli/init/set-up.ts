@@ -6,6 +6,7 @@ import { makePlan, type PlanOptions } from '../../init/make-plan.ts'
 import { type Part, type Plan, parts } from '../../init/plan.ts'
 import { openRepository, type Repository } from '../../init/repository.ts'
 import { hasHooks } from '../../init/targets/hooks.ts'
+import { policyPath } from '../../init/targets/policy.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import type { Environment } from '../environment.ts'
 import { write } from '../write.ts'
@@ -31,13 +32,13 @@ export async function setUp(args: readonly string[], environment: Environment): 
   const repository = await openRepository(await findRoot(process.cwd()))
   const wanted: PlanOptions = {
     parts: options.parts ?? (await chooseParts(repository, options)),
-    mode: options.mode ?? 'warn',
+    mode: options.mode,
     force: options.force,
     hookAgents: options.hookAgents,
     isUninstall: options.isUninstall,
   }
   if (options.action === 'check') return check(await makePlan(repository, wanted), environment)
-  const chosen = mustAsk ? await ask(options, wanted, environment) : wanted
+  const chosen = mustAsk ? await ask(repository, options, wanted, environment) : wanted
   const plan = await makePlan(repository, chosen)
   if (options.action === 'dry-run') {
     const { text, isExact } = await formatPatch(plan.changes, environment)
@@ -73,13 +74,16 @@ async function check(plan: Plan, environment: Environment): Promise<number> {
 
 /** Asks what is not said by options. */
 async function ask(
+  repository: Repository,
   options: InitOptions,
   wanted: PlanOptions,
   environment: Environment,
 ): Promise<PlanOptions> {
   if (options.isUninstall || options.parts !== null) return wanted
   const { askChoices } = await import('./ask.ts')
-  return { ...wanted, ...(await askChoices(wanted, options.mode === null, environment)) }
+  // One that is there has a mode.
+  const isNew = (await repository.read(policyPath)).kind === 'missing'
+  return { ...wanted, ...(await askChoices(wanted, options.mode === null && isNew, environment)) }
 }
 
 function isTerminal({ stdin, stdout }: Environment): boolean {
