@@ -107,6 +107,14 @@ describe('init', () => {
     assert.ok('AGENTS.md' in readTree(root))
   })
 
+  it('says what Git will not commit', async (test) => {
+    const root = makeRepository(test, { '.gitignore': 'CLAUDE.md\n', 'CLAUDE.md': '', 'AGENTS.md': '' })
+    assert.match(
+      (await init(root, '--yes', '--only', 'agents')).stdout,
+      /^Changed AGENTS\.md\nChanged CLAUDE\.md\nNote: Git ignores CLAUDE\.md, so nobody else gets it\n\nNext: /,
+    )
+  })
+
   it('needs a git repository', async (test) => {
     const folder = mkdtempSync(join(tmpdir(), 'ai-worklog-none-'))
     test.after(() => rmSync(folder, { recursive: true }))

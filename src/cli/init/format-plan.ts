@@ -31,11 +31,16 @@ Next: look at them (\`git status\`), then commit and push them.
 On a branch, \`ai-worklog draft --update BODY.md\` writes the section for you.
 `
 
-/** What was written, what stays as it is, and what to do next. */
-export function formatWritten({ changes, notes }: Plan, isUninstall: boolean): string {
+/** What was written, what stays as it is, what Git will not commit, and what to do next. */
+export function formatWritten(
+  { changes, notes }: Plan,
+  ignored: readonly string[],
+  isUninstall: boolean,
+): string {
   if (changes.length === 0) return formatUnchanged(notes, isUninstall)
   const lines = changes.map((change) => `${verbOf(change)} ${change.path}\n`).join('')
-  return safe(lines + formatNotes(notes) + (isUninstall ? '' : nextSteps))
+  const kept = ignored.map((path) => `Note: Git ignores ${path}, so nobody else gets it\n`).join('')
+  return safe(lines + formatNotes(notes) + kept + (isUninstall ? '' : nextSteps))
 }
 
 /** Why a plan changes nothing. */

@@ -1,6 +1,7 @@
 // What `init` does: plan, show or ask, write.
 
 import { applyPlan } from '../../init/apply-plan.ts'
+import { findIgnored } from '../../init/find-ignored.ts'
 import { findRoot } from '../../init/find-root.ts'
 import { makePlan, type PlanOptions } from '../../init/make-plan.ts'
 import { type Part, type Plan, parts } from '../../init/plan.ts'
@@ -57,7 +58,9 @@ export async function setUp(args: readonly string[], environment: Environment): 
     }
   }
   await applyPlan(repository.root, plan)
-  await write(environment.stdout, formatWritten(plan, options.isUninstall))
+  const added = plan.changes.flatMap(({ path, after }) => (after === null || options.isUninstall ? [] : path))
+  const ignored = await findIgnored(repository.root, added)
+  await write(environment.stdout, formatWritten(plan, ignored, options.isUninstall))
   return 0
 }
 
