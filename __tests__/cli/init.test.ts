@@ -107,6 +107,19 @@ describe('init', () => {
     assert.ok('AGENTS.md' in readTree(root))
   })
 
+  it('names commands that work where npx ran it', async (test) => {
+    const root = makeRepository(test)
+    const run = { program, cwd: root, env: { npm_command: 'exec' } }
+    assert.match(
+      (await runCli(['init', '--check'], run)).stdout,
+      /^Run `npx ai-worklog init` to mend this\.$/m,
+    )
+    assert.match(
+      (await runCli(['init', '--yes'], run)).stdout,
+      /^On a branch, `npx ai-worklog draft --update BODY\.md` writes/m,
+    )
+  })
+
   it('says what Git will not commit', async (test) => {
     const root = makeRepository(test, { '.gitignore': 'CLAUDE.md\n', 'CLAUDE.md': '', 'AGENTS.md': '' })
     assert.match(

@@ -10,6 +10,7 @@ import { hasHooks } from '../../init/targets/hooks.ts'
 import { policyPath } from '../../init/targets/policy.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import type { Environment } from '../environment.ts'
+import { nameCommand } from '../name-command.ts'
 import { write } from '../write.ts'
 import {
   formatMissing,
@@ -60,7 +61,7 @@ export async function setUp(args: readonly string[], environment: Environment): 
   await applyPlan(repository.root, plan)
   const added = plan.changes.flatMap(({ path, after }) => (after === null || options.isUninstall ? [] : path))
   const ignored = await findIgnored(repository.root, added)
-  await write(environment.stdout, formatWritten(plan, ignored, options.isUninstall))
+  await write(environment.stdout, formatWritten(plan, ignored, options.isUninstall, nameCommand(environment)))
   return 0
 }
 
@@ -71,7 +72,7 @@ async function chooseParts(repository: Repository, { isUninstall }: InitOptions)
 }
 
 async function check(plan: Plan, environment: Environment): Promise<number> {
-  await write(environment.stdout, formatMissing(plan))
+  await write(environment.stdout, formatMissing(plan, nameCommand(environment)))
   return plan.changes.length === 0 && plan.notes.every(({ kind }) => kind !== 'blocked') ? 0 : 1
 }
 
