@@ -21,8 +21,11 @@ export interface Note {
   part: Part
   /** Null when it is about no file. */
   path: string | null
-  /** `kept`: as it should be. `left`: not touched though it differs; a person has to look. */
-  kind: 'kept' | 'left'
+  /**
+   * `kept`: as it should be. `left`: not touched, as somebody made it differ. `blocked`: not as it should be, and a
+   * person has to mend it.
+   */
+  kind: 'kept' | 'left' | 'blocked'
   text: string
 }
 

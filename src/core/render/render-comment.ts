@@ -16,8 +16,7 @@ import {
   strong,
   text,
 } from './markdown.ts'
-import { renderSections } from './render-section-template.ts'
-import { wantedSections } from './wanted-sections.ts'
+import { renderSnippet } from './render-snippet.ts'
 
 export interface Comment {
   /** Without the marker by which it is found again. */
@@ -94,9 +93,7 @@ function renderCut(rest: number): RootContent {
 }
 
 function renderSnippets(record: WorklogRecord): RootContent[] {
-  const names = wantedSections(record)
-  if (names.length === 0) return []
-  return details('Markdown to paste into the description and fill in (“None” is an answer)', [
-    fence(renderSections(names)),
-  ])
+  const snippet = renderSnippet(record)
+  if (snippet === '') return []
+  return details('Markdown to paste into the description and fill in (“None” is an answer)', [fence(snippet)])
 }

@@ -1,7 +1,7 @@
 // The agents that take a hook as a file of its own, where it has to stand, and what is in it. Tried with opencode 1.18.33
 // and Cline's command line 3.0.65.
 
-import { signText } from '../edit/signed-text.ts'
+import { addStamp } from '../edit/stamp.ts'
 import { loadExample } from '../texts/load-example.ts'
 
 export interface HookFile {
@@ -41,5 +41,5 @@ export const hookFiles: readonly HookFile[] = [
 
 /** The text of a new file. */
 export function createHookText({ example, comment }: HookFile): string {
-  return signText(loadExample(example), comment)
+  return addStamp(loadExample(example), comment)
 }
