@@ -40,10 +40,13 @@ export function joinPlans(plans: readonly Plan[]): Plan {
   }
 }
 
+/** Of what is as it should be. */
+export const upToDate = 'is up to date'
+
 /** The plan that brings `path` from `before` to `after`; empty when they are the same. */
 export function planChange(part: Part, path: string, before: string | null, after: string | null): Plan {
   if (before === after) {
-    return { changes: [], notes: [{ part, path, kind: 'kept', text: 'is up to date' }] }
+    return { changes: [], notes: [{ part, path, kind: 'kept', text: upToDate }] }
   }
   return { changes: [{ part, path, before, after }], notes: [] }
 }

@@ -2,9 +2,8 @@
 // whether somebody edited the file.
 
 import { digest } from './digest.ts'
-import { toLf } from './text-style.ts'
 
-const stamp = /^# ai-worklog:init ([0-9a-f]{8})\b.*\n?$/m
+const stamp = /^# ai-worklog:init ([0-9a-f]{8})\b.*\s*(?![\s\S])/m
 
 /** `text` (LF, ends with one) with the stamp. */
 export function addStamp(text: string): string {
@@ -13,8 +12,6 @@ export function addStamp(text: string): string {
 
 /** Whether `text` has a stamp, and is as it was when it got it. */
 export function isAsStamped(text: string): boolean {
-  const lines = toLf(text)
-  const found = stamp.exec(lines)
-  if (found === null || found.index + found[0].length !== lines.length) return false
-  return lines[found.index - 1] === '\n' && digest(lines.slice(0, found.index - 1)) === found[1]
+  const found = stamp.exec(text)
+  return found !== null && digest(text.slice(0, found.index)) === found[1]
 }
