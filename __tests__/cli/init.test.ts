@@ -66,7 +66,7 @@ describe('init', () => {
     await init(root, '--yes', '--only', 'agents,policy')
     writeFileSync(
       join(root, 'AGENTS.md'),
-      '<!-- ai-worklog:begin agents fc173192 -->\n## Ours\n\nText.\n<!-- ai-worklog:end agents -->\n',
+      '<!-- ai-worklog:begin agents aba99498 -->\n## Ours\n\nText.\n<!-- ai-worklog:end agents -->\n',
     )
     assert.deepEqual(await init(root, '--check'), {
       exitCode: 1,

@@ -477,6 +477,21 @@ describe('the hooks', () => {
   })
 })
 
+describe('what a formatter laid out anew', () => {
+  it('is up to date, and goes again', async (test) => {
+    const root = makeRepository(test)
+    await applyPlan(root, await plan(root))
+    for (const path of ['AGENTS.md', '.github/pull_request_template.md', workflow, policy]) {
+      const text = readFileSync(join(root, path), 'utf8')
+      writeFileSync(join(root, path), text.replaceAll('\n\n', '\n').replaceAll('\n  ', '\n    '))
+    }
+    assert.deepEqual(touched(await plan(root)), [])
+    assert.ok((await plan(root)).notes.every(({ text }) => text === 'is up to date'))
+    await applyPlan(root, await plan(root, { isUninstall: true }))
+    assert.deepEqual(readTree(root), {})
+  })
+})
+
 describe('a block that somebody edited', () => {
   it('is told and left, and overwritten or removed when that is asked for', async (test) => {
     const root = makeRepository(test)

@@ -42,6 +42,9 @@ export function joinPlans(plans: readonly Plan[]): Plan {
   }
 }
 
+/** Of what is as it should be. */
+export const upToDate = 'is up to date'
+
 /** The plan that brings `path` from `before` to `after`; empty when they are the same. */
 export function planChange(
   part: Part,
@@ -51,7 +54,7 @@ export function planChange(
   isExecutable = false,
 ): Plan {
   if (before === after) {
-    return { changes: [], notes: [{ part, path, kind: 'kept', text: 'is up to date' }] }
+    return { changes: [], notes: [{ part, path, kind: 'kept', text: upToDate }] }
   }
   const change = { part, path, before, after, ...(isExecutable && { isExecutable }) }
   return { changes: [change], notes: [] }

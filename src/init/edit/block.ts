@@ -32,9 +32,9 @@ export function hasLooseMark(text: string, name: BlockName, found: Block | null)
   return rest.search(beginMark(name)) >= 0 || rest.includes(endMark(name))
 }
 
-/** `content` (LF, ends with one) between its marks, without a newline at the end. */
+/** `content` (LF, ends with one) between its marks, as Prettier would have it, without a newline at the end. */
 export function writeBlock(name: BlockName, content: string): string {
-  return `<!-- ai-worklog:begin ${name} ${digest(content)} -->\n${content}${endMark(name)}`
+  return `<!-- ai-worklog:begin ${name} ${digest(content)} -->\n\n${content}\n${endMark(name)}`
 }
 
 /** `text` with `block` (LF) in place of `found`, or after everything when that is null. */

@@ -1,9 +1,10 @@
 // A block in a text file: put in, brought up to date, or taken out again.
 
 import { type BlockName, dropBlock, findBlock, hasLooseMark, putBlock, writeBlock } from '../edit/block.ts'
+import { digest } from '../edit/digest.ts'
 import { isShown } from '../edit/is-shown.ts'
 import { toLf } from '../edit/text-style.ts'
-import { type Part, type Plan, planChange, planNote } from '../plan.ts'
+import { type Part, type Plan, planChange, planNote, upToDate } from '../plan.ts'
 
 export interface BlockFile {
   part: Part
@@ -24,7 +25,11 @@ export function planBlock(file: BlockFile, text: string, force: boolean): Plan {
   const found = findBlock(text, name)
   if (hasLooseMark(text, name, found)) return planNote(part, path, 'blocked', loose)
   if (found?.isEdited && !force) return planNote(part, path, 'left', edited)
-  const after = putBlock(text, writeBlock(name, content), found)
+  const block = writeBlock(name, content)
+  if (found !== null && digest(text.slice(found.start, found.end)) === digest(block)) {
+    return planNote(part, path, 'kept', upToDate)
+  }
+  const after = putBlock(text, block, found)
   if (found === null && !isShown(after, name)) return planNote(part, path, 'blocked', swallowed)
   return planChange(part, path, text, after)
 }

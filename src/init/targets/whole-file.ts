@@ -1,9 +1,10 @@
 // A file that is ours as a whole: made when it is missing, and kept up to date until somebody edits it. From then on it
 // is the repository's own.
 
+import { digest } from '../edit/digest.ts'
 import { isAsStamped } from '../edit/stamp.ts'
 import { readNewline, withNewline } from '../edit/text-style.ts'
-import { type Part, type Plan, planChange, planNote } from '../plan.ts'
+import { type Part, type Plan, planChange, planNote, upToDate } from '../plan.ts'
 import type { Repository } from '../repository.ts'
 
 export interface WholeFile {
@@ -24,7 +25,9 @@ export async function planFile(repository: Repository, file: WholeFile): Promise
   if (state.kind === 'unusable') return planNote(part, path, 'blocked', state.reason)
   if (state.kind === 'missing') return planChange(part, path, null, file.write(null))
   if (isOurs(file, state.text)) {
-    return planChange(part, path, state.text, withNewline(file.write(state.text), readNewline(state.text)))
+    const text = file.write(state.text)
+    if (digest(state.text) === digest(text)) return planNote(part, path, 'kept', upToDate)
+    return planChange(part, path, state.text, withNewline(text, readNewline(state.text)))
   }
   const reason = (await file.refuse?.(state.text)) ?? null
   return reason === null
