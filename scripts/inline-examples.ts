@@ -5,7 +5,13 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Plugin } from 'rolldown'
 
-const names = ['init/agents.md', 'init/policy.yml', 'workflows/warn.yml']
+const names = [
+  'init/agents.md',
+  'init/cline-hook.sh',
+  'init/opencode-plugin.js',
+  'init/policy.yml',
+  'workflows/warn.yml',
+]
 
 export const inlineExamples: Plugin = {
   name: 'inline-examples',

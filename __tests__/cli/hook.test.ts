@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { createExitCodeCommand, createHookCommand } from '../../src/init/hooks/hook-command.ts'
@@ -88,6 +88,61 @@ describe('hook', () => {
     }
   })
 
+  it('lets a command that fails run in place of one of Cline’s, with the reason beside it', async () => {
+    const { stdout } = await run('cline', {
+      hookName: 'tool_call',
+      workspaceRoots: [folder],
+      sessionContext: { rootSessionId: '1795722723577_rmuu5' },
+      tool_call: { id: 'a', name: 'run_commands', input: { commands: ['npm test', bare] } },
+      preToolUse: { toolName: 'run_commands', parameters: { commands: JSON.stringify(['npm test', bare]) } },
+    })
+    const { contextModification, ...rest } = JSON.parse(stdout)
+    assert.deepEqual(rest, {
+      cancel: false,
+      overrideInput: {
+        commands: ['exit 1 # ai-worklog: the description does not say how AI was used yet'],
+      },
+    })
+    assert.match(
+      contextModification,
+      /^2\. Run: npx ai-worklog draft --session 1795722723577_rmuu5 --update /m,
+    )
+  })
+
+  it('lets other tools of Cline pass', async () => {
+    for (const input of [{ path: '/a', new_text: bare }, { commands: [3, null] }, null, 'x']) {
+      const call = { workspaceRoots: 'x', tool_call: { name: 'editor', input } }
+      assert.deepEqual(await run('cline', call), { exitCode: 0, stdout: '', stderr: '' })
+    }
+  })
+
+  it('names the session of Copilot CLI by its id, as no file is given', async () => {
+    const { stdout } = await run('copilot-cli', {
+      sessionId: '7e221843-ccfa-4561-b307-5ddfdce3e662',
+      timestamp: 1795720226010,
+      cwd: folder,
+      toolName: 'bash',
+      toolArgs: { command: bare, description: 'Create it' },
+    })
+    assert.match(
+      JSON.parse(stdout).permissionDecisionReason,
+      /^2\. Run: npx ai-worklog draft --session 7e221843-ccfa-4561-b307-5ddfdce3e662 --update /m,
+    )
+  })
+
+  it('reads the description in the folder that Gemini CLI runs the command in', async () => {
+    const below = mkdtempSync(join(folder, 'below-'))
+    writeFileSync(join(below, 'BODY.md'), 'Fixes it.')
+    const call = (dir_path?: string) => ({
+      session_id: below,
+      cwd: folder,
+      tool_name: 'run_shell_command',
+      tool_input: { command: 'gh pr create -F BODY.md', dir_path },
+    })
+    assert.equal((await run('gemini-cli', call())).stdout, '')
+    assert.match((await run('gemini-cli', call(basename(below)))).stdout, /"decision":"deny"/)
+  })
+
   it('refuses by exit code where an agent knows no other way', async () => {
     const { exitCode, stdout, stderr } = await run('windsurf', {
       agent_action_name: 'pre_run_command',
@@ -137,7 +192,7 @@ describe('hook', () => {
         exitCode: 1,
         stdout: '',
         stderr:
-          'ai-worklog: `hook` takes one agent: `claude-code`, `openai-codex`, `gemini-cli`, `copilot-cli`, `cursor`, `windsurf`\n',
+          'ai-worklog: `hook` takes one agent: `claude-code`, `openai-codex`, `gemini-cli`, `copilot-cli`, `cursor`, `windsurf`, `cline`, `opencode`\n',
       })
     }
   })

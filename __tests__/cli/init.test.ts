@@ -33,7 +33,7 @@ describe('init', () => {
       stderr: '',
       stdout:
         'Everything is set up already.\n' +
-        'Kept .github/workflows/ai-worklog.yml: is there already\nKept .github/ai-worklog.yml: is there already\n' +
+        'Kept .github/workflows/ai-worklog.yml: is up to date\nKept .github/ai-worklog.yml: is up to date\n' +
         'Kept .github/pull_request_template.md: is up to date\nKept AGENTS.md: is up to date\n',
     })
     assert.deepEqual(readTree(root), tree)
@@ -66,7 +66,7 @@ describe('init', () => {
     await init(root, '--yes', '--only', 'agents,policy')
     writeFileSync(
       join(root, 'AGENTS.md'),
-      '<!-- ai-worklog:begin agents fc173192 -->\n## Ours\n\nText.\n<!-- ai-worklog:end agents -->\n',
+      '<!-- ai-worklog:begin agents aba99498 -->\n## Ours\n\nText.\n<!-- ai-worklog:end agents -->\n',
     )
     assert.deepEqual(await init(root, '--check'), {
       exitCode: 1,
@@ -92,6 +92,17 @@ describe('init', () => {
     assert.equal((await init(root, '--uninstall', '--yes')).stdout, 'There is nothing of ours to remove.\n')
   })
 
+  it('shows a hook that is a program as one', async (test) => {
+    const root = makeRepository(test)
+    const hooks = ['--only', 'hooks', '--hooks-for', 'cline,opencode']
+    const { stdout } = await init(root, '--dry-run', ...hooks)
+    assert.match(stdout, /^\+\+\+ b\/\.clinerules\/hooks\/PreToolUse$/m)
+    execFileSync('git', ['apply', '-'], { cwd: root, input: stdout })
+    assert.equal((await init(root, '--check', ...hooks)).stdout, 'Everything is set up.\n')
+    const modes = [...stdout.matchAll(/^new file mode (\d+)$/gm)].map(([, mode]) => mode)
+    assert.deepEqual(modes, ['100755', '100644'])
+  })
+
   it('keeps hooks up to date once they are there', async (test) => {
     const root = makeRepository(test)
     await init(root, '--yes', '--hooks-for', 'cursor', '--only', 'hooks')
@@ -105,6 +116,27 @@ describe('init', () => {
     const root = makeRepository(test, { 'src/deep/a.ts': '' })
     await init(join(root, 'src/deep'), '--yes', '--only', 'agents')
     assert.ok('AGENTS.md' in readTree(root))
+  })
+
+  it('names commands that work where npx ran it', async (test) => {
+    const root = makeRepository(test)
+    const run = { program, cwd: root, env: { npm_command: 'exec' } }
+    assert.match(
+      (await runCli(['init', '--check'], run)).stdout,
+      /^Run `npx ai-worklog init` to mend this\.$/m,
+    )
+    assert.match(
+      (await runCli(['init', '--yes'], run)).stdout,
+      /^On a branch, `npx ai-worklog draft --update BODY\.md` writes/m,
+    )
+  })
+
+  it('says what Git will not commit', async (test) => {
+    const root = makeRepository(test, { '.gitignore': 'CLAUDE.md\n', 'CLAUDE.md': '', 'AGENTS.md': '' })
+    assert.match(
+      (await init(root, '--yes', '--only', 'agents')).stdout,
+      /^Changed AGENTS\.md\nChanged CLAUDE\.md\nNote: Git ignores CLAUDE\.md, so nobody else gets it\n\nNext: /,
+    )
   })
 
   it('needs a git repository', async (test) => {
@@ -156,6 +188,15 @@ describe('init', () => {
     assert.equal((await init(root, '--check', '--only', 'agents')).stdout, 'Everything is set up.\n')
   })
 
+  it('shows no diff when nothing would change, and says so', async (test) => {
+    const root = makeRepository(test)
+    assert.deepEqual(await init(root, '--dry-run', '--uninstall'), {
+      exitCode: 0,
+      stdout: '',
+      stderr: 'There is nothing of ours to remove.\n',
+    })
+  })
+
   it('says when its diff lacks characters that do not show', async (test) => {
     const root = makeRepository(test, { 'AGENTS.md': '\uFEFF# Agents\u202E\n' })
     const { stdout, stderr } = await init(root, '--dry-run', '--only', 'agents')
@@ -171,10 +212,11 @@ describe('init', () => {
     const left =
       'Left AGENTS.md: leaves a code fence, a comment or an HTML element open, which would hide our block: close it, then run `ai-worklog init` again\n'
     assert.equal((await init(root, '--yes', '--only', 'agents')).stdout, left)
-    assert.equal(
-      (await init(root, '--check', '--only', 'agents')).stdout,
-      `${left}Everything else is set up.\n`,
-    )
+    assert.deepEqual(await init(root, '--check', '--only', 'agents'), {
+      exitCode: 1,
+      stderr: '',
+      stdout: `${left}Everything else is set up.\n`,
+    })
   })
 
   it('tells what it leaves', async (test) => {
@@ -192,7 +234,7 @@ describe('init', () => {
     ],
     [
       ['--hooks-for', 'aider'],
-      '`--hooks-for` takes `claude-code`, `openai-codex`, `gemini-cli`, `copilot-cli`, `cursor`, `windsurf` with commas between, got `aider`',
+      '`--hooks-for` takes `claude-code`, `openai-codex`, `gemini-cli`, `copilot-cli`, `cursor`, `windsurf`, `cline`, `opencode` with commas between, got `aider`',
     ],
     [['--mode', 'strict'], '`--mode` must be one of `observe`, `warn`, `enforce`, got `strict`'],
     [['here'], '`init` takes no files, got `here`; run it inside the repository'],
@@ -208,6 +250,10 @@ describe('init', () => {
     [
       ['--uninstall', '--dry-run', '--hooks-for', 'cursor'],
       '`--hooks-for` says what to add, so it does not go with `--uninstall`; `--only` says what to remove',
+    ],
+    [
+      ['--uninstall', '--yes', '--hooks'],
+      '`--hooks` says what to add, so it does not go with `--uninstall`; `--only` says what to remove',
     ],
   ] as const) {
     it(`refuses ${args.join(' ')}`, async (test) => {
@@ -286,6 +332,17 @@ describe('init on a terminal', () => {
       assert.deepEqual(readTree(root), {})
     })
   }
+
+  it('asks for no mode when there is a policy, and for nothing when all is there', async (test) => {
+    const root = makeRepository(test)
+    await init(root, '--yes', '--mode', 'enforce')
+    const tree = readTree(root)
+    const { exitCode, shown } = await type(root, [enter])
+    assert.equal(exitCode, 0)
+    assert.doesNotMatch(shown, /What shall the check do/)
+    assert.match(shown, /Everything is set up already\./)
+    assert.deepEqual(readTree(root), tree)
+  })
 
   it('asks only for agreement when options say the rest', async (test) => {
     const root = makeRepository(test)

@@ -85,10 +85,18 @@ describe('wrong arguments', () => {
   const commands =
     'expected `check`, `extract`, `init`, `draft`, `dataset`, `report`, `schema`, `hook` (see `ai-worklog --help`)'
   const cases: [args: string[], message: string][] = [
-    [['chekc'], `Unknown command \`chekc\`; ${commands}`],
-    [['help', 'chekc'], `Unknown command \`chekc\`; ${commands}`],
+    [['chekc'], `Unknown command \`chekc\` (did you mean \`check\`?); ${commands}`],
+    [['help', 'chekc'], `Unknown command \`chekc\` (did you mean \`check\`?); ${commands}`],
     [['__proto__'], `Unknown command \`__proto__\`; ${commands}`],
-    [['check', '--formt', 'json'], `Unknown option \`--formt\`. ${optionsOfCheck}`],
+    [
+      ['check', '--formt', 'json'],
+      `Unknown option \`--formt\` (did you mean \`--format\`?). ${optionsOfCheck}`,
+    ],
+    [['schema', '--helf'], 'Unknown option `--helf` (did you mean `--help`?). Options of `schema`: `--help`'],
+    [
+      ['init', '--hook'],
+      'Unknown option `--hook` (did you mean `--hooks`?). Options of `init`: `--only`, `--hooks-for`, `--mode`, `--hooks`, `--yes`, `--dry-run`, `--check`, `--uninstall`, `--force`, `--help`',
+    ],
     [['check', '-x'], `Unknown option \`-x\`. ${optionsOfCheck}`],
     [['check', '--format'], `Option \`--format <value>\` needs a value. ${optionsOfCheck}`],
     [

@@ -15,7 +15,7 @@ const commands = 'expected one of `build`, `map`, `erase`, `test-list` (see `ai-
 
 const cases: [args: string, message: string][] = [
   ['dataset', `A command is missing; ${commands}`],
-  ['dataset bild', `Unknown command \`dataset bild\`; ${commands}`],
+  ['dataset bild', `Unknown command \`dataset bild\` (did you mean \`dataset build\`?); ${commands}`],
   [
     'dataset build',
     'No records: name files, `--repository` or `--organization` (see `ai-worklog dataset build --help`)',
@@ -88,7 +88,7 @@ const cases: [args: string, message: string][] = [
   ['dataset test-list more', 'Unexpected argument `more`: `test-list` takes none'],
   [
     'dataset test-list --stor x',
-    'Unknown option `--stor`. Options of `dataset test-list`: `--store`, `--help`',
+    'Unknown option `--stor` (did you mean `--store`?). Options of `dataset test-list`: `--store`, `--help`',
   ],
   [
     'report',

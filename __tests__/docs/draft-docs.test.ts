@@ -102,27 +102,32 @@ describe('trailers', { skip: isPosix ? false : 'they are for a POSIX shell' }, (
     git('add', '-A')
     git('config', 'core.hooksPath', '.githooks')
     execFileSync('chmod', ['+x', join(repository, '.githooks/prepare-commit-msg')])
-    const commit = async (edit: string) => {
+    const commit = async (edit: string, ...options: string[]) => {
       const editor = join(home, 'editor')
       writeFileSync(
         editor,
         `#!/bin/sh\n{ printf 'Retry failed requests\\n'; ${edit} "$1"; } >"$1.new" && mv "$1.new" "$1"\n`,
         { mode: 0o755 },
       )
-      git('-c', `core.editor=${editor}`, 'commit', '-q', '--allow-empty')
+      git('-c', `core.editor=${editor}`, 'commit', '-q', '--allow-empty', ...options)
       return readMessage(git('log', '-1', '--format=%B'))
     }
     const untouched = await commit('cat')
     assert.deepEqual([untouched.ai_use, untouched.prompts], ['unknown', []])
-    const said = await commit(
-      `sed -e 's/^# Prompt: .*/Prompt: Add retries/' -e 's/^# Failed.*/Failed-attempts: None/' -e 's/^# Assisted.*/Assisted-by: Claude Code/'`,
-    )
-    assert.partialDeepStrictEqual(said, {
-      ai_use: 'used',
-      prompts: [{ text: 'Add retries' }],
-      failures: [],
-      tools: [{ tool_id: 'claude-code' }],
-    })
+    for (const options of [[], ['--verbose']]) {
+      write('b.ts', `${options.length}\n`)
+      git('add', 'b.ts')
+      const said = await commit(
+        `sed -e 's/^# Prompt: .*/Prompt: Add retries/' -e 's/^# Failed.*/Failed-attempts: None/' -e 's/^# Assisted.*/Assisted-by: Claude Code/'`,
+        ...options,
+      )
+      assert.partialDeepStrictEqual(said, {
+        ai_use: 'used',
+        prompts: [{ text: 'Add retries' }],
+        failures: [],
+        tools: [{ tool_id: 'claude-code' }],
+      })
+    }
     git('commit', '-q', '--allow-empty', '-m', 'By hand')
     assert.equal(git('log', '-1', '--format=%B').trim(), 'By hand')
   })

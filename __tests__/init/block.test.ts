@@ -10,7 +10,7 @@ describe('a block', () => {
   it('has a digest of its content', () => {
     assert.equal(
       block,
-      '<!-- ai-worklog:begin agents fc173192 -->\n## Ours\n\nText.\n<!-- ai-worklog:end agents -->',
+      '<!-- ai-worklog:begin agents aba99498 -->\n\n## Ours\n\nText.\n\n<!-- ai-worklog:end agents -->',
     )
   })
 
@@ -59,12 +59,18 @@ describe('a block', () => {
 
   it('shows what a human edited in it', () => {
     assert.equal(findBlock(block.replace('Text', 'Other text'), 'agents')?.isEdited, true)
-    assert.equal(findBlock(block.replaceAll('\n', '\r\n'), 'agents')?.isEdited, false)
+    for (const formatted of [
+      block.replaceAll('\n', '\r\n'),
+      block.replaceAll('\n\n', '\n'),
+      block.replace('Text', '\tText'),
+    ]) {
+      assert.equal(findBlock(formatted, 'agents')?.isEdited, false)
+    }
   })
 
   it('is none without its end, with another name or without a digest', () => {
     assert.equal(findBlock(block.replace('ai-worklog:end', ''), 'agents'), null)
     assert.equal(findBlock(block, 'template'), null)
-    assert.equal(findBlock(block.replace('fc173192', ''), 'agents'), null)
+    assert.equal(findBlock(block.replace('aba99498', ''), 'agents'), null)
   })
 })

@@ -1,17 +1,21 @@
 // The parts of the set-up in repositories of every shape; taking them out again leaves the tree as it was.
 
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it, type TestContext } from 'node:test'
 import { applyPlan } from '../../src/init/apply-plan.ts'
+import { addStamp } from '../../src/init/edit/stamp.ts'
 import { makePlan } from '../../src/init/make-plan.ts'
 import { type Part, type Plan, parts } from '../../src/init/plan.ts'
 import { openRepository } from '../../src/init/repository.ts'
+import { createPolicyText } from '../../src/init/texts/policy-text.ts'
 import { makeRepository, readTree } from './make-repository.ts'
 
-const options = { parts, mode: 'warn', force: false, hookAgents: null, isUninstall: false } as const
+const workflow = '.github/workflows/ai-worklog.yml'
+const policy = '.github/ai-worklog.yml'
+const options = { parts, mode: null, force: false, hookAgents: null, isUninstall: false } as const
 
 async function plan(root: string, some: Partial<Parameters<typeof makePlan>[1]> = {}): Promise<Plan> {
   return makePlan(await openRepository(root), { ...options, ...some })
@@ -73,6 +77,12 @@ describe('the template', () => {
     })
   }
 
+  it('that a link leads to as well gets it once', async (test) => {
+    const root = makeRepository(test, { '.github/pull_request_template.md': '# A\n' })
+    symlinkSync('.github/pull_request_template.md', join(root, 'PULL_REQUEST_TEMPLATE.md'))
+    assert.deepEqual(await roundTrip(root, only('template')), ['.github/pull_request_template.md'])
+  })
+
   it('of which there are many gets it in each', async (test) => {
     const root = makeRepository(test, {
       '.github/PULL_REQUEST_TEMPLATE/a.md': '# A\n',
@@ -107,8 +117,8 @@ describe('the template', () => {
       '.github/pull_request_template.md': Buffer.alloc(1024 * 1024 + 1, 0x61),
     })
     assert.deepEqual(told(await plan(root, only('template'))), [
-      'left pull_request_template.md: is not UTF-8 text',
-      'left .github/pull_request_template.md: is larger than 1048576 bytes',
+      'blocked pull_request_template.md: is not UTF-8 text',
+      'blocked .github/pull_request_template.md: is larger than 1048576 bytes',
     ])
   })
 })
@@ -165,6 +175,21 @@ describe('the instructions', () => {
     await roundTrip(root, only('agents'))
   })
 
+  it('stand also in a file whose agents take an import for text', async (test) => {
+    const root = makeRepository(test, { 'AGENTS.md': 'See @CLAUDE.md\n', 'CLAUDE.md': '# Claude\n' })
+    assert.deepEqual(await roundTrip(root, only('agents')), ['AGENTS.md', 'CLAUDE.md'])
+  })
+
+  it('go with the front matter of an older version', async (test) => {
+    const root = makeRepository(test, { '.cursor/rules/style.mdc': 'Tabs.\n' })
+    const before = readTree(root)
+    await applyPlan(root, await plan(root, only('agents')))
+    const file = join(root, '.cursor/rules/ai-worklog.mdc')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('globs:\n', ''))
+    await applyPlan(root, await plan(root, { ...only('agents'), isUninstall: true }))
+    assert.deepEqual(readTree(root), before)
+  })
+
   it('go where the link leads when only the link has the known name', async (test) => {
     const root = makeRepository(test, { 'docs/agents.md': '# Agents\n' })
     symlinkSync('docs/agents.md', join(root, 'AGENTS.md'))
@@ -186,7 +211,7 @@ describe('the instructions', () => {
         const found = await plan(root, { ...only('agents'), isUninstall, force: true })
         assert.deepEqual(touched(found), [])
         assert.deepEqual(told(found), [
-          'left AGENTS.md: has one of our two marks without the other, or our block twice: remove what is left over, then run `ai-worklog init` again',
+          'blocked AGENTS.md: has one of our two marks without the other, or our block twice: remove what is left over, then run `ai-worklog init` again',
         ])
       }
     })
@@ -218,7 +243,10 @@ describe('the instructions', () => {
       const left =
         'leaves a code fence, a comment or an HTML element open, which would hide our block: close it, then run `ai-worklog init` again'
       assert.deepEqual(touched(found), [])
-      assert.deepEqual(told(found), [`left pull_request_template.md: ${left}`, `left AGENTS.md: ${left}`])
+      assert.deepEqual(told(found), [
+        `blocked pull_request_template.md: ${left}`,
+        `blocked AGENTS.md: ${left}`,
+      ])
     })
   }
 
@@ -250,17 +278,110 @@ describe('the workflow', () => {
     assert.deepEqual(await roundTrip(root, only('workflow')), ['.github/workflows/ai-worklog.yml'])
   })
 
-  it('is the repository’s own once it is there', async (test) => {
-    const root = makeRepository(test, { '.github/workflows/ai-worklog.yml': 'name: mine\n' })
-    assert.deepEqual(told(await plan(root, only('workflow'))), [
-      'kept .github/workflows/ai-worklog.yml: is there already',
+  it('that has our name and does not run the action is named', async (test) => {
+    for (const text of ['name: mine\n', 'jobs: [\n']) {
+      const root = makeRepository(test, { [workflow]: text })
+      const found = await plan(root, only('workflow'))
+      assert.deepEqual(touched(found), [])
+      assert.deepEqual(told(found), [
+        `blocked ${workflow}: does not run \`ai-worklog/ai-worklog\`, and no other workflow does: add the step to one, or rename this file, then run \`ai-worklog init\` again`,
+      ])
+    }
+  })
+})
+
+describe('the policy', () => {
+  it('is the one the workflow names', async (test) => {
+    const root = makeRepository(test, {
+      '.github/workflows/pr.yml':
+        'jobs:\n  a:\n    steps:\n      - uses: ai-worklog/ai-worklog@v1\n        with:\n          policy: acme/policies\n',
+    })
+    const made = await plan(root, only('policy'))
+    assert.deepEqual(touched(made), [])
+    assert.deepEqual(told(made), ['kept .github/workflows/pr.yml: names a policy, so none is added'])
+  })
+
+  it('that the action would not take is named', async (test) => {
+    for (const [path, text, message] of [
+      ['.github/ai-worklog.yaml', 'mode: warn\n', 'is not read: rename it to `.github/ai-worklog.yml`'],
+      [policy, 'mode: strict\n', 'is no valid policy: 1:7: `mode` must be `observe`,'],
+    ] as const) {
+      const made = await plan(makeRepository(test, { [path]: text }), only('policy'))
+      assert.deepEqual(touched(made), [])
+      assert.equal(told(made).length, 1)
+      assert.ok(told(made)[0]?.startsWith(`blocked ${path}: ${message}`), told(made)[0])
+    }
+  })
+})
+
+describe('a workflow and a policy that `init` made', () => {
+  const both = only('workflow', 'policy')
+  const edit = (root: string, path: string, change: (text: string) => string) =>
+    writeFileSync(join(root, path), change(readFileSync(join(root, path), 'utf8')))
+  /** As an older version would have written it. */
+  const age = (text: string) => addStamp(`# Older\n${text.slice(0, text.lastIndexOf('\n# ai-worklog:init'))}`)
+
+  for (const [what, newline] of [
+    ['LF', '\n'],
+    ['CRLF', '\r\n'],
+  ] as const) {
+    it(`are brought up to date and removed by a newer version, with ${what}`, async (test) => {
+      const root = makeRepository(test)
+      await applyPlan(root, await plan(root, both))
+      const tree = readTree(root)
+      for (const path of [workflow, policy]) {
+        edit(root, path, (text) => age(text).replaceAll('\n', newline))
+      }
+      const newer = await plan(root, both)
+      assert.deepEqual(
+        newer.changes.map(({ path, after }) => [path, after]),
+        [workflow, policy].map((path) => [
+          path,
+          Buffer.from(tree[path] ?? '', 'latin1')
+            .toString()
+            .replaceAll('\n', newline),
+        ]),
+      )
+      await applyPlan(root, await plan(root, { ...both, isUninstall: true }))
+      assert.deepEqual(readTree(root), {})
+    })
+  }
+
+  it('keep the mode that was chosen', async (test) => {
+    const root = makeRepository(test)
+    await applyPlan(root, await plan(root, both))
+    edit(root, policy, (text) => age(text).replace('mode: warn', 'mode: enforce'))
+    await applyPlan(root, await plan(root, both))
+    assert.equal(readFileSync(join(root, policy), 'utf8'), createPolicyText('enforce'))
+    await applyPlan(root, await plan(root, { ...both, isUninstall: true }))
+    assert.deepEqual(readTree(root), {})
+  })
+
+  it('get another mode when one is asked for, unless somebody edited the policy', async (test) => {
+    const root = makeRepository(test)
+    await applyPlan(root, await plan(root, both))
+    await applyPlan(root, await plan(root, { ...both, mode: 'enforce' }))
+    assert.equal(readFileSync(join(root, policy), 'utf8'), createPolicyText('enforce'))
+    edit(root, policy, (text) => `${text}trailers: {}\n`)
+    assert.deepEqual(told(await plan(root, { ...only('policy'), mode: 'observe' })), [
+      `blocked ${policy}: is not of \`init\`, or somebody edited it, so its mode stays \`enforce\`: change it there`,
     ])
-    const gone = await plan(root, { ...only('workflow'), isUninstall: true })
-    assert.deepEqual(told(gone), [
-      'left .github/workflows/ai-worklog.yml: somebody edited it, so it is left alone (`--force` removes it)',
-    ])
-    const forced = await plan(root, { ...only('workflow'), isUninstall: true, force: true })
-    assert.deepEqual(touched(forced), ['.github/workflows/ai-worklog.yml'])
+  })
+
+  it('are the repository’s own once somebody edited them', async (test) => {
+    const root = makeRepository(test)
+    await applyPlan(root, await plan(root, both))
+    edit(root, workflow, (text) => age(text).replace('ubuntu-latest', 'ubuntu-24.04'))
+    edit(root, policy, (text) => `${age(text)}trailers: {}\n`)
+    const again = await plan(root, both)
+    assert.deepEqual(touched(again), [])
+    assert.deepEqual(told(again), [`kept ${workflow}: is there already`, `kept ${policy}: is there already`])
+    const edited = 'is not of `init`, or somebody edited it, so it is left alone (`--force` removes it)'
+    const gone = await plan(root, { ...both, isUninstall: true })
+    assert.deepEqual(touched(gone), [])
+    assert.deepEqual(told(gone), [`left ${workflow}: ${edited}`, `left ${policy}: ${edited}`])
+    const forced = await plan(root, { ...both, isUninstall: true, force: true })
+    assert.deepEqual(touched(forced), [workflow, policy])
   })
 })
 
@@ -289,11 +410,85 @@ describe('the hooks', () => {
     assert.deepEqual(Object.keys(JSON.parse(made.changes[0]?.after ?? '')), ['version', 'hooks'])
   })
 
+  const files = ['.clinerules/hooks/PreToolUse', '.opencode/plugin/ai-worklog.js'] as const
+  const inFiles = { ...only('hooks'), hookAgents: ['cline', 'opencode'] }
+
+  it('of Cline and opencode are files, Cline’s a program', async (test) => {
+    const root = makeRepository(test)
+    assert.deepEqual(await roundTrip(root, inFiles), files)
+    await applyPlan(root, await plan(root, inFiles))
+    if (process.platform === 'win32') return
+    assert.deepEqual(
+      files.map((file) => statSync(join(root, file)).mode & 0o100),
+      [0o100, 0],
+    )
+  })
+
+  it('of Cline are no folder of rules', async (test) => {
+    const all = { ...only('agents', 'hooks'), hookAgents: ['cline'] }
+    assert.deepEqual(await roundTrip(makeRepository(test), all), ['AGENTS.md', files[0]])
+  })
+
+  it('that are somebody’s own are never touched, not by force either', async (test) => {
+    const own = { [files[0]]: '#!/bin/sh\nexit 0\n', [files[1]]: 'export const mine = 1\n' }
+    const root = makeRepository(test, own)
+    const made = await plan(root, { ...inFiles, force: true })
+    const left = 'is a hook of your own, so call `ai-worklog hook` from it (see docs/init.md)'
+    assert.deepEqual([touched(made), told(made)], [[], files.map((file) => `left ${file}: ${left}`)])
+    assert.deepEqual(touched(await plan(root, { isUninstall: true, force: true })), [])
+  })
+
+  it('that somebody edited are left, and overwritten or removed when that is asked for', async (test) => {
+    const root = makeRepository(test)
+    await applyPlan(root, await plan(root, inFiles))
+    const file = join(root, files[0])
+    const text = readFileSync(file, 'utf8')
+    writeFileSync(file, text.replace('exit 0', 'exit 1'))
+    const left = 'somebody edited our hook, so it is left alone (`--force` overwrites or removes it)'
+    for (const isUninstall of [false, true]) {
+      const made = await plan(root, { ...inFiles, isUninstall })
+      assert.ok(told(made).includes(`left ${files[0]}: ${left}`))
+    }
+    await applyPlan(root, await plan(root, { ...inFiles, force: true }))
+    assert.equal(readFileSync(file, 'utf8'), text)
+    if (process.platform !== 'win32') assert.equal(statSync(file).mode & 0o100, 0o100)
+  })
+
+  it('of an older version are replaced, whatever their line ends', async (test) => {
+    const old = addStamp('#!/bin/sh\nexit 0\n').replaceAll('\n', '\r\n')
+    const root = makeRepository(test, { [files[0]]: old })
+    assert.deepEqual(touched(await plan(root, { ...inFiles, hookAgents: ['cline'] })), [files[0]])
+  })
+
+  it('of an older version go with the settings that were made for them', async (test) => {
+    const root = makeRepository(test)
+    await applyPlan(root, await plan(root, { ...only('hooks'), hookAgents: ['cursor'] }))
+    const file = join(root, '.cursor/hooks.json')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"timeout": 20', '"timeout": 5'))
+    await applyPlan(root, await plan(root, { ...only('hooks'), isUninstall: true }))
+    assert.deepEqual(readTree(root), {})
+  })
+
   it('do not go into settings that cannot be read', async (test) => {
     const root = makeRepository(test, { '.claude/settings.json': '{"hooks": 1' })
     assert.deepEqual(told(await plan(root, only('hooks'))), [
-      'left .claude/settings.json: is not the JSON of settings with hooks, so add the hook by hand (see docs/init.md)',
+      'blocked .claude/settings.json: is not the JSON of settings with hooks, so add the hook by hand (see docs/init.md)',
     ])
+  })
+})
+
+describe('what a formatter laid out anew', () => {
+  it('is up to date, and goes again', async (test) => {
+    const root = makeRepository(test)
+    await applyPlan(root, await plan(root))
+    for (const path of ['AGENTS.md', '.github/pull_request_template.md', workflow, policy]) {
+      const text = readFileSync(join(root, path), 'utf8')
+      writeFileSync(join(root, path), text.replaceAll('\n\n', '\n').replaceAll('\n  ', '\n    '))
+    }
+    assert.deepEqual(touched(await plan(root)), [])
+    assert.ok((await plan(root)).notes.every(({ text }) => text === 'is up to date'))
+    await applyPlan(root, await plan(root, { isUninstall: true }))
+    assert.deepEqual(readTree(root), {})
   })
 })
 
@@ -335,10 +530,10 @@ describe('links out of the repository', () => {
     assert.deepEqual(touched(made), [])
     const below = 'lies below a symbolic link out of the repository'
     assert.deepEqual(told(made), [
-      `left .github/workflows/ai-worklog.yml: ${below}`,
-      `left .github/ai-worklog.yml: ${below}`,
-      `left .github/pull_request_template.md: ${below}`,
-      'left AGENTS.md: is a symbolic link out of the repository',
+      `blocked .github/workflows/ai-worklog.yml: ${below}`,
+      `blocked .github/ai-worklog.yml: ${below}`,
+      `blocked .github/pull_request_template.md: ${below}`,
+      'blocked AGENTS.md: is a symbolic link out of the repository',
     ])
     assert.deepEqual(readTree(other), before)
   })
@@ -348,8 +543,8 @@ describe('links out of the repository', () => {
     symlinkSync('nowhere.md', join(root, 'AGENTS.md'))
     symlinkSync('CLAUDE.md', join(root, 'CLAUDE.md'))
     assert.deepEqual(told(await plan(root, only('agents'))), [
-      'left AGENTS.md: is a symbolic link to nothing',
-      'left CLAUDE.md: is a symbolic link to itself',
+      'blocked AGENTS.md: is a symbolic link to nothing',
+      'blocked CLAUDE.md: is a symbolic link to itself',
     ])
   })
 })

@@ -1,9 +1,10 @@
 // Records transcripts of Claude Code. Needs `tmux`, as rejections and going back are made in a terminal.
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isJsonObject } from '../../src/core/json.ts'
 import { cutRow } from './claude-code/cut-rows.ts'
+import { findProgram } from './claude-code/find-program.ts'
 import { startStandIn } from './claude-code/messages-stand-in.ts'
 import { editor, fork, makeRun, work } from './claude-code/print-scenarios.ts'
 import { steer } from './claude-code/terminal-scenario.ts'
@@ -38,15 +39,9 @@ export async function recordClaudeCode(version: string, folder: string): Promise
       writeFileSync(join(folder, name), text)
     }
   } finally {
-    standIn.close()
+    await standIn.close()
     place.remove()
   }
-}
-
-/** The program that the package brings for this system; older ones are scripts for Node. */
-function findProgram(modules: string): string {
-  const own = join(modules, `@anthropic-ai/claude-code-${process.platform}-${process.arch}`, 'claude')
-  return existsSync(own) ? own : join(modules, '.bin', 'claude')
 }
 
 /** Transcripts by the names they get: of `scenarios` by id, the one that is left is of the terminal. */

@@ -1,13 +1,13 @@
 // Records transcripts of the real Codex CLI: installs it from npm into a temporary folder, plays the scenarios against a
 // loopback stand-in for the model, and keeps the rollouts it writes. Says how their shape differs from the last version.
 
-import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isJsonObject, type JsonObject } from '../../src/core/json.ts'
 import { approvals, type CodexScenario, execAndResume, interrupted, subagent } from './codex-scenarios.ts'
 import { makeCodexWorld } from './codex-world.ts'
+import { installPackage } from './install-package.ts'
 import { type Ids, normalizeRollout, type Replacement } from './normalize-rollout.ts'
 
 /** Where recorded paths seem to be. */
@@ -17,7 +17,7 @@ const home = '/home/dev'
 export async function recordCodexCli(version: string, folder: string): Promise<void> {
   const base = await realpath(await mkdtemp(join(tmpdir(), 'record-codex-')))
   try {
-    const program = install(version, base)
+    const program = join(installPackage('@openai/codex', version, base), '.bin', 'codex')
     await rm(folder, { recursive: true, force: true })
     await mkdir(folder, { recursive: true })
     for (const scenario of [execAndResume, approvals, interrupted, subagent]) {
@@ -30,13 +30,6 @@ export async function recordCodexCli(version: string, folder: string): Promise<v
   } finally {
     await rm(base, { recursive: true, force: true, maxRetries: 5 })
   }
-}
-
-function install(version: string, base: string): string {
-  const args = ['install', '--no-audit', '--no-fund', '--prefix', base, `@openai/codex@${version}`]
-  const { status, stderr } = spawnSync('npm', args, { cwd: base, encoding: 'utf8' })
-  if (status !== 0) throw new Error(`Cannot install \`@openai/codex@${version}\`:\n${stderr}`)
-  return join(base, 'node_modules', '.bin', 'codex')
 }
 
 async function play(

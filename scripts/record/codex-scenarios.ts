@@ -2,8 +2,9 @@
 
 import { setTimeout } from 'node:timers/promises'
 import { type AppServer, startAppServer } from './app-server.ts'
-import { type CodexWorld, runCodex } from './codex-world.ts'
+import type { CodexWorld } from './codex-world.ts'
 import { customToolItem, functionItem, messageItem, type ScriptedTurn } from './openai-stand-in.ts'
+import { runProgram } from './run-program.ts'
 
 /** A scenario by the name of its first rollout; `others` names the further ones, in the order of their beginning. */
 export interface CodexScenario {
@@ -101,6 +102,10 @@ export const subagent: CodexScenario = {
       'Let an agent run the tests',
     ])
   },
+}
+
+function runCodex(world: CodexWorld, args: readonly string[]): Promise<void> {
+  return runProgram(world.program, args, world)
 }
 
 async function withServer(

@@ -1,12 +1,9 @@
 // A world for Codex CLI: the program from npm, a home and a repository of its own, and the stand-in as its only model.
 
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type OpenAiStandIn, startOpenAiStandIn } from './openai-stand-in.ts'
-
-/** What a run may take. */
-const patience = 120_000
 
 export interface CodexWorld extends Pick<OpenAiStandIn, 'turns' | 'turnsFor' | 'requests' | 'close'> {
   program: string
@@ -70,22 +67,6 @@ export async function makeCodexWorld(program: string, version: string, base: str
     return id
   }
   return { ...standIn, program, cwd, env, minor, rollouts, firstThread }
-}
-
-/** Runs Codex to its end. Rejects when it fails. */
-export function runCodex({ program, cwd, env }: CodexWorld, args: readonly string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'ignore', 'pipe'], timeout: patience })
-    let said = ''
-    child.stderr.on('data', (chunk: Buffer) => {
-      said = `${said}${chunk.toString()}`.slice(-4000)
-    })
-    child.on('error', reject)
-    child.on('close', (code) => {
-      if (code === 0) resolve()
-      else reject(new Error(`codex ${args[0]} ended with ${code}:\n${said}`))
-    })
-  })
 }
 
 /** By the last id of the name, a version 7 UUID: in the order of their beginning. */

@@ -1,9 +1,10 @@
 // A loopback stand-in for OpenAI's Responses API: it answers each request with the next scripted turn, as server-sent
 // events. For recording transcripts with the real Codex CLI; it knows no model and asks for no key.
 
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { isJsonObject, type JsonObject, readObject, readString } from '../../src/core/json.ts'
+import { listen } from './listen.ts'
 
 /** What the model says in one response: items as the API gives them, without ids. */
 export type ScriptedTurn = readonly JsonObject[]
@@ -11,8 +12,8 @@ export type ScriptedTurn = readonly JsonObject[]
 export interface OpenAiStandIn {
   /** Such as `http://127.0.0.1:4711/v1`. */
   url: string
-  /** The turns still to come; when there is none, the answer is the message `Done.`. */
-  turns: ScriptedTurn[]
+  /** The turns still to come, or what makes one of the request; when there is none, the answer is the message `Done.`. */
+  turns: (ScriptedTurn | ((request: JsonObject) => ScriptedTurn))[]
   /** Turns for the conversations in which the human (or another agent) says exactly this; they go before `turns`. */
   turnsFor: Map<string, ScriptedTurn[]>
   /** The bodies that were asked with, for finding out what a new version sends. */
@@ -22,13 +23,10 @@ export interface OpenAiStandIn {
 
 /** Starts it on a free port of the loopback interface. */
 export async function startOpenAiStandIn(): Promise<OpenAiStandIn> {
-  const turns: ScriptedTurn[] = []
+  const turns: OpenAiStandIn['turns'] = []
   const turnsFor = new Map<string, ScriptedTurn[]>()
   const requests: JsonObject[] = []
   let responses = 0
-  const server = createServer((request, response) => {
-    answer(request, response).catch(() => response.destroy())
-  })
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request)
     if (request.method !== 'POST' || !request.url?.endsWith('/responses')) {
@@ -41,7 +39,8 @@ export async function startOpenAiStandIn(): Promise<OpenAiStandIn> {
     const id = `resp_${++responses}`
     const input = JSON.stringify(body?.input ?? null)
     const own = [...turnsFor].find(([prompt]) => input.includes(`"text":${JSON.stringify(prompt)}`))?.[1]
-    const said = (own ?? turns).shift() ?? [messageItem('Done.')]
+    const next = (own ?? turns).shift() ?? [messageItem('Done.')]
+    const said = typeof next === 'function' ? next(body ?? {}) : next
     const output: JsonObject[] = said.map((item, index) => ({ id: `item_${responses}_${index}`, ...item }))
     response.writeHead(200, { 'content-type': 'text/event-stream' })
     send(response, { type: 'response.created', response: { id } })
@@ -53,20 +52,10 @@ export async function startOpenAiStandIn(): Promise<OpenAiStandIn> {
     send(response, { type: 'response.completed', response: { id, output, usage } })
     response.end()
   }
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('The stand-in has no port.')
-  return {
-    url: `http://127.0.0.1:${address.port}/v1`,
-    turns,
-    turnsFor,
-    requests,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
-  }
+  const { url, close } = await listen((request, response) => {
+    answer(request, response).catch(() => response.destroy())
+  })
+  return { url: `${url}/v1`, turns, turnsFor, requests, close }
 }
 
 /** An item in which the model says `text`. */

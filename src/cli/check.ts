@@ -1,7 +1,7 @@
 // `ai-worklog check`: reads pull request bodies and says what is missing.
 
 import { type Check, checkPullRequest } from '../core/check-pull-request.ts'
-import type { Mode } from '../core/policy/policy.ts'
+import { modes } from '../core/policy/policy.ts'
 import { createPullRequest, type PullRequest } from '../core/pull-request.ts'
 import { serializeLine, serializeRecord, serializeRecords } from '../core/record/serialize.ts'
 import { version } from '../core/record/version.ts'
@@ -54,7 +54,6 @@ Examples:
 `
 
 const formats = ['text', 'json', 'jsonl', 'github'] as const
-const modes = ['observe', 'warn', 'enforce'] as const satisfies readonly Mode[]
 
 /** Runs `check`; resolves to the exit code. */
 export async function runCheck(args: readonly string[], environment: Environment): Promise<number> {

@@ -4,6 +4,7 @@ import { useProxy } from '../api/use-proxy.ts'
 import { UsageError } from '../report/usage-error.ts'
 import { datasetCommands, datasetHelp } from './dataset/help.ts'
 import type { Environment } from './environment.ts'
+import { nameUnknown } from './name-unknown.ts'
 
 export { datasetHelp }
 
@@ -27,7 +28,10 @@ export async function runDataset(args: readonly string[], environment: Environme
     case 'test-list':
       return (await import('./dataset/test-list.ts')).runTestList(rest, environment)
     default: {
-      const given = name === undefined ? 'A command is missing' : `Unknown command \`dataset ${name}\``
+      const given =
+        name === undefined
+          ? 'A command is missing'
+          : `Unknown command ${nameUnknown(name, [...datasetCommands.keys()], 'dataset ')}`
       throw new UsageError(`${given}; expected one of ${commands} (see \`ai-worklog dataset --help\`)`)
     }
   }

@@ -10,7 +10,7 @@ agent's JSON from standard input. When the command is \`gh pr create\` (or \`gh 
 and the description does not say how AI was used, it prints the agent's form of a refusal, whose reason says how to
 draft the section. It refuses at most twice a session and lets everything pass that it cannot read.
 
-Agents: claude-code, openai-codex, gemini-cli, copilot-cli, cursor, windsurf
+Agents: claude-code, openai-codex, gemini-cli, copilot-cli, cursor, windsurf, cline, opencode
 
 Exit codes: 0 decided, 1 no such agent; 2 only as a refusal for windsurf, which knows no other.
 `

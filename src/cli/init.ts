@@ -12,10 +12,10 @@ Options:
   --only <parts>     only these of workflow, policy, template, agents and hooks, with commas between
                      (default: all but hooks)
   --hooks            also hooks that remind agents before \`gh pr create\`
-  --hooks-for <ids>  agents that get a hook, of claude-code, openai-codex, gemini-cli, copilot-cli, cursor and
-                     windsurf, with commas between (default: those the repository shows traces of, else
-                     claude-code)
-  --mode <mode>      of the new policy: observe | warn | enforce (default: warn)
+  --hooks-for <ids>  agents that get a hook, of claude-code, openai-codex, gemini-cli, copilot-cli, cursor,
+                     windsurf, cline and opencode, with commas between (default: those the repository shows
+                     traces of, else claude-code)
+  --mode <mode>      of the policy: observe | warn | enforce (default: the one it has, warn for a new one)
   --yes              write without asking
   --dry-run          write nothing, show what would change as a diff
   --check            write nothing, list what is missing or out of date; for CI

@@ -14,6 +14,7 @@ import type { Environment } from './environment.ts'
 import { extractHelp, runExtract } from './extract.ts'
 import { hookHelp, runHook } from './hook.ts'
 import { initHelp, runInit } from './init.ts'
+import { nameUnknown } from './name-unknown.ts'
 import { reportHelp, runReport } from './report.ts'
 import { runSchema, schemaHelp } from './schema.ts'
 import { write } from './write.ts'
@@ -91,6 +92,9 @@ export async function main(args: readonly string[], environment: Environment): P
 function findCommand(name: string): Command {
   const command = commands.get(name)
   if (command) return command
-  const known = [...commands.keys()].map((key) => `\`${key}\``).join(', ')
-  throw new UsageError(`Unknown command \`${name}\`; expected ${known} (see \`ai-worklog --help\`)`)
+  const names = [...commands.keys()]
+  const known = names.map((key) => `\`${key}\``).join(', ')
+  throw new UsageError(
+    `Unknown command ${nameUnknown(name, names)}; expected ${known} (see \`ai-worklog --help\`)`,
+  )
 }

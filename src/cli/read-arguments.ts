@@ -2,6 +2,7 @@
 
 import type { ParseArgsOptionsConfig } from 'node:util'
 import { UsageError } from '../report/usage-error.ts'
+import { nameUnknown } from './name-unknown.ts'
 
 export interface Arguments {
   files: string[]
@@ -31,15 +32,18 @@ export function readArguments(
     const given = flags.filter((name) => values[name] === true)
     return { files: positionals, values: Object.fromEntries(lists), flags: new Set(given) }
   } catch (error) {
-    const known = [...options, ...flags, 'help'].map((name) => `\`--${name}\``).join(', ')
-    throw new UsageError(`${describe(error)}. Options of \`${command}\`: ${known}`)
+    const names = [...options, ...flags, 'help']
+    const known = names.map((name) => `\`--${name}\``).join(', ')
+    throw new UsageError(`${describe(error, names)}. Options of \`${command}\`: ${known}`)
   }
 }
 
 /** The first sentence of the parser's message, with the quotes that all our messages have. */
-function describe(error: unknown): string {
+function describe(error: unknown, names: readonly string[]): string {
   if (!(error instanceof Error)) return String(error)
   const [sentence = ''] = error.message.split(/[.\n] ?/, 1)
+  const unknown = /^Unknown option '--([^']+)'$/.exec(sentence)?.[1]
+  if (unknown !== undefined) return `Unknown option ${nameUnknown(unknown, names, '--')}`
   return sentence.replaceAll("'", '`').replace(/ argument missing$/, ' needs a value')
 }
 

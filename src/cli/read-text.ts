@@ -9,7 +9,7 @@ const maxBytes = 16 * 1024 * 1024
 
 /** The text of `file`, `-` being standard input. Bytes that are not UTF-8 become U+FFFD, with a note on stderr. */
 export async function readText(file: string, environment: Environment): Promise<string> {
-  const bytes = file === '-' ? await readStream(environment.stdin) : await readOrExplain(file)
+  const bytes = file === '-' ? await readInput(environment) : await readOrExplain(file)
   if (bytes.length > maxBytes)
     throw new UsageError(`${file}: larger than ${maxBytes} bytes; expected a pull request body`)
   // Buffer, not TextDecoder, which Node loads only when it is first used.
@@ -39,6 +39,12 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EISDIR: 'it is a directory',
   EACCES: 'permission denied',
+}
+
+/** All of standard input. A person at a terminal is told that it waits for them. */
+async function readInput({ stdin, stderr }: Environment): Promise<Buffer> {
+  if ('isTTY' in stdin && stdin.isTTY === true) stderr.write('Reading standard input; Ctrl-D ends it.\n')
+  return readStream(stdin)
 }
 
 /** All of `stream`; of one that is larger than any body, the start. */

@@ -1,5 +1,6 @@
 // How each agent asks its hooks, and how it takes a refusal. Sources: see src/init/hooks/hook-agents.ts.
 
+import { resolve } from 'node:path'
 import { isJsonObject, type JsonObject, readObject, readString } from '../core/json.ts'
 
 export interface HookCall {
@@ -7,7 +8,7 @@ export interface HookCall {
   command: string
   cwd: string | null
   session: string | null
-  /** Absolute; null when the agent does not say. */
+  /** What names it to `draft --session`: the file, absolute, or its id; null when the agent does not say. */
   transcript: string | null
 }
 
@@ -34,11 +35,25 @@ export const hookProtocols: ReadonlyMap<string, HookProtocol> = new Map([
   ['claude-code', claude],
   // Codex refuses unknown fields; these are the ones it knows.
   ['openai-codex', claude],
-  ['gemini-cli', { read: claude.read, deny: (reason) => ({ decision: 'deny', reason }) }],
+  [
+    'gemini-cli',
+    {
+      read: (input) => {
+        const call = claude.read(input)
+        const folder = readString(readObject(input, 'tool_input'), 'dir_path')
+        return call && folder ? { ...call, cwd: resolve(call.cwd ?? '', folder) } : call
+      },
+      deny: (reason) => ({ decision: 'deny', reason }),
+    },
+  ],
   [
     'copilot-cli',
     {
-      read: (input) => toCall(input, readArguments(input.toolArgs ?? input.tool_input)),
+      read: (input) => {
+        const call = toCall(input, readArguments(input.toolArgs ?? input.tool_input))
+        // It gives no file, but keeps the session in a folder of that name.
+        return call && { ...call, transcript: call.transcript ?? call.session }
+      },
       deny: (reason) => ({ permissionDecision: 'deny', permissionDecisionReason: reason }),
     },
   ],
@@ -54,7 +69,50 @@ export const hookProtocols: ReadonlyMap<string, HookProtocol> = new Map([
     },
   ],
   ['windsurf', { read: (input) => toCall(input, readObject(input, 'tool_info')), deny: (reason) => reason }],
+  [
+    'cline',
+    {
+      read: readClineCall,
+      // `cancel` would end its run before the model is told why, so a command that fails runs in place of the call's.
+      deny: (reason) => ({
+        cancel: false,
+        contextModification: reason,
+        overrideInput: { commands: [clineRefusal] },
+      }),
+    },
+  ],
+  [
+    'opencode',
+    {
+      read: (input) => {
+        const call = claude.read(input)
+        return call && { ...call, transcript: call.session }
+      },
+      // Its plugin, which is ours, throws it.
+      deny: (reason) => ({ reason }),
+    },
+  ],
 ])
+
+/** What runs in Cline in place of a call that is refused; who approves each call is shown it. */
+export const clineRefusal = 'exit 1 # ai-worklog: the description does not say how AI was used yet'
+
+/** The commands of one call run each in a shell of its own; they are looked at as lines of one. */
+function readClineCall(input: JsonObject): HookCall | null {
+  const listed = readObject(readObject(input, 'tool_call'), 'input')?.commands
+  const commands = (Array.isArray(listed) ? listed : [listed]).filter(
+    (command) => typeof command === 'string',
+  )
+  if (commands.length === 0) return null
+  const [folder]: unknown[] = Array.isArray(input.workspaceRoots) ? input.workspaceRoots : []
+  const session = readString(readObject(input, 'sessionContext'), 'rootSessionId')
+  return {
+    command: commands.join('\n'),
+    cwd: typeof folder === 'string' ? folder : null,
+    session,
+    transcript: session,
+  }
+}
 
 function toCall(input: JsonObject, args: JsonObject | null): HookCall | null {
   const command = readCommand(args?.command ?? args?.command_line)
@@ -79,7 +137,7 @@ function readCommand(value: unknown): string | null {
   return typeof last === 'string' ? last : null
 }
 
-/** Copilot gives the arguments as JSON in a string. */
+/** Copilot CLI gives the arguments as an object, and did as JSON in a string. */
 function readArguments(value: unknown): JsonObject | null {
   if (isJsonObject(value)) return value
   if (typeof value !== 'string') return null

@@ -75,12 +75,16 @@ async function assertWritable(root: string, { path, before }: Change): Promise<v
 }
 
 /** Writes the new text beside the file; `made` gets the folders that this takes. */
-async function stage(root: string, { path, after }: Change, made: string[]): Promise<string | null> {
+async function stage(
+  root: string,
+  { path, after, isExecutable }: Change,
+  made: string[],
+): Promise<string | null> {
   if (after === null) return null
   const file = join(root, path)
   const first = await mkdir(dirname(file), { recursive: true })
   if (first !== undefined) for (const folder of between(first, dirname(file))) made.push(folder)
-  return stageFile(file, after)
+  return stageFile(file, after, isExecutable ? 0o777 : 0o666)
 }
 
 /** The folders from `first` down to `last`. */

@@ -12,6 +12,8 @@ export interface Change {
   before: string | null
   /** Null when the file goes away. */
   after: string | null
+  /** Whether a new file is a program. */
+  isExecutable?: boolean
 }
 
 /** Something that stays as it is, and why. */
@@ -19,8 +21,11 @@ export interface Note {
   part: Part
   /** Null when it is about no file. */
   path: string | null
-  /** `kept`: as it should be. `left`: not touched though it differs; a person has to look. */
-  kind: 'kept' | 'left'
+  /**
+   * `kept`: as it should be. `left`: not touched, as somebody made it differ. `blocked`: not as it should be, and a
+   * person has to mend it.
+   */
+  kind: 'kept' | 'left' | 'blocked'
   text: string
 }
 
@@ -37,12 +42,22 @@ export function joinPlans(plans: readonly Plan[]): Plan {
   }
 }
 
+/** Of what is as it should be. */
+export const upToDate = 'is up to date'
+
 /** The plan that brings `path` from `before` to `after`; empty when they are the same. */
-export function planChange(part: Part, path: string, before: string | null, after: string | null): Plan {
+export function planChange(
+  part: Part,
+  path: string,
+  before: string | null,
+  after: string | null,
+  isExecutable = false,
+): Plan {
   if (before === after) {
-    return { changes: [], notes: [{ part, path, kind: 'kept', text: 'is up to date' }] }
+    return { changes: [], notes: [{ part, path, kind: 'kept', text: upToDate }] }
   }
-  return { changes: [{ part, path, before, after }], notes: [] }
+  const change = { part, path, before, after, ...(isExecutable && { isExecutable }) }
+  return { changes: [change], notes: [] }
 }
 
 /** The plan that leaves `path` alone because of `text`. */

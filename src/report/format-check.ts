@@ -6,9 +6,8 @@ import type { Place } from '../core/document/place.ts'
 import type { WorklogRecord } from '../core/record/schema.ts'
 import { describeAiUse, describeVerdict, markBasis } from '../core/render/describe-check.ts'
 import { describeExemptions } from '../core/render/describe-exemptions.ts'
-import { renderSections } from '../core/render/render-section-template.ts'
+import { renderSnippet } from '../core/render/render-snippet.ts'
 import { toSafeText } from '../core/render/safe-text.ts'
-import { wantedSections } from '../core/render/wanted-sections.ts'
 import { cutText } from './cut-text.ts'
 import { createStyle, type Style } from './style.ts'
 
@@ -110,14 +109,13 @@ function formatPlace(place: Place | null): string {
 }
 
 function formatSnippets(record: WorklogRecord, style: Style): string[] {
-  const names = wantedSections(record)
-  if (names.length === 0) return []
-  const markdown = renderSections(names).trimEnd().split('\n')
+  const snippet = renderSnippet(record)
+  if (snippet === '') return []
   return [
     '',
     style('bold', 'To paste into the description and fill in (“None” is an answer):'),
     '',
-    ...markdown,
+    ...snippet.trimEnd().split('\n'),
   ]
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { readBranch } from '../../../src/capture/branch/read-branch.ts'
 import { type PickOptions, pickSessions } from '../../../src/capture/find/pick-sessions.ts'
+import { opencode } from '../../../src/capture/readers/opencode.ts'
 import { SessionBuilder } from '../../../src/capture/session/session-builder.ts'
 import { silent } from '../../../src/runtime/progress.ts'
 import { makeWorld, toy, type World } from '../../support/capture-world.ts'
@@ -60,6 +61,16 @@ test('a name that is none or several', async (t) => {
   for (const [name, message] of cases) {
     await assert.rejects(pick(world, [name]), { name: 'UsageError', message })
   }
+})
+
+test('a name that may be in a file that cannot be read', async (t) => {
+  const world = makeWorld(t)
+  const folder = join(world.home, '.local/share/opencode')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'opencode.db'), 'no database')
+  await assert.rejects(pick(world, ['ses_1'], { readers: [opencode] }), {
+    message: `No session \`ses_1\` was found; list those of this branch with \`ai-worklog draft --list --all\`, or name its file. Nothing could be read of ${join(folder, 'opencode.db')} (no database that can be read)`,
+  })
 })
 
 test('a session that the repository carries', async (t) => {

@@ -10,6 +10,7 @@ import { readSessionFile } from '../../support/read-session-file.ts'
 
 const fixtures = join(import.meta.dirname, '../../fixtures/transcripts/cline')
 const task = join(fixtures, 'task/1777900000000')
+const recorded = join(fixtures, 'recorded/1795721351258_1in4q')
 const session = join(fixtures, 'session/1777910000000_ab12')
 
 test('reads a task folder of the extension', async () => {
@@ -18,6 +19,10 @@ test('reads a task folder of the extension', async () => {
 
 test('reads a session folder of the command line', async () => {
   expectSessions(await readSessionFile(cline, session), join(fixtures, 'session/sessions.json'))
+})
+
+test('reads what the real command line wrote', async () => {
+  expectSessions(await readSessionFile(cline, recorded), join(fixtures, 'recorded/sessions.json'))
 })
 
 test('reads the folder of a file that is named', async () => {
@@ -96,6 +101,8 @@ test('gives what it can of broken files', async (t) => {
     [task, 'task_metadata.json'],
     [session, '1777910000000_ab12.messages.json'],
     [session, '1777910000000_ab12.json'],
+    [recorded, '1795721351258_1in4q.messages.json'],
+    [recorded, 'agent_1795721423179_j53no7.messages.json'],
   ] as const
   for (const [from, file] of files) {
     for (const [name, broken] of breakText(readFileSync(join(from, file), 'utf8'))) {

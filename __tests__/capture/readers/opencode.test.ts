@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type TestContext, test } from 'node:test'
+import { readTool } from '../../../src/capture/readers/opencode/read-tool.ts'
 import { opencode } from '../../../src/capture/readers/opencode.ts'
 import { openDatabase } from '../../../src/capture/session/open-database.ts'
 import { isJsonObject } from '../../../src/core/json.ts'
+import { describeDenial } from '../../../src/hook/denial-reason.ts'
 import { expectSessions } from '../../support/expect-sessions.ts'
 import { breakText } from '../../support/hostile-files.ts'
 import { readSessionFile } from '../../support/read-session-file.ts'
@@ -97,6 +99,16 @@ test('leaves the database as it was', async (t) => {
   chmodSync(path, 0o400)
   await readSessionFile(opencode, path)
   assert.ok(readFileSync(path).equals(readFileSync(copy)))
+})
+
+test('takes what our hook refused for denied, not for failed', () => {
+  for (const [error, status] of [
+    [describeDenial('ses_1'), 'denied'],
+    ['gh: not found', 'failed'],
+  ]) {
+    const state = { status: 'error', input: { command: 'gh pr create -f' }, error }
+    assert.equal(readTool({ tool: 'bash', state }, null)?.status, status)
+  }
 })
 
 test('gives what it can of broken rows and files', async (t) => {

@@ -29,6 +29,18 @@ for (const [what, open] of [
   })
 }
 
+test('sentences alone get a section that counts, once', async (t) => {
+  const cwd = makeFolder(t)
+  const said = 'I rewrote the retry loop by hand because Claude got it wrong.\n'
+  writeFileSync(join(cwd, 'body.md'), said)
+  const first = await runCli(['check', '--fix', 'body.md'], { program, cwd })
+  assert.deepEqual([first.exitCode, first.stderr], [0, 'Added to body.md: Prompts, Human review\n'])
+  const body = readFileSync(join(cwd, 'body.md'), 'utf8')
+  assert.ok(body.startsWith(`${said}\n## AI worklog\n\n### Prompts\n`), body)
+  assert.equal((await runCli(['check', '--fix', 'body.md'], { program, cwd })).stderr, '')
+  assert.equal(readFileSync(join(cwd, 'body.md'), 'utf8'), body)
+})
+
 test('a read-only file is refused, and stays', async (t) => {
   const cwd = makeFolder(t)
   writeFileSync(join(cwd, 'body.md'), footer, { mode: 0o444 })

@@ -51,6 +51,38 @@ describe('a skeleton', () => {
     )
   })
 
+  it('stands apart from sentences that would become its answer', () => {
+    const prompt = 'Prompt: Add retries to the client.\n\n'
+    for (const rest of [
+      'It also closed the socket, which I liked.\n\nThis was a test of Gemini 2.5 Pro under Windsurf.',
+      '**Testing**\n\nnpm test',
+      '#### Testing\n\nnpm test',
+    ]) {
+      const before = check(prompt + rest)
+      const { body, added } = addSkeleton(prompt + rest, before)
+      assert.ok(body.startsWith(`${prompt + rest}\n\n## AI worklog\n\n### `), body)
+      const after = check(body)
+      const answered = ({ record }: Check) =>
+        record.sections.filter(({ state }) => state === 'answered').length
+      assert.deepEqual(after.record.tools, before.record.tools)
+      assert.equal(answered(after), answered(before))
+      assert.ok(added.includes('Human review'))
+    }
+  })
+
+  it('goes between sections and a title that ends them', () => {
+    const body = '## AI worklog\n\n### Tools\n\n- Cursor 1.7\n\n'
+    for (const rest of [
+      '## Testing\n\nnpm test\n',
+      '\n\n\n## Testing\n',
+      '</details>\n\n# Testing\n',
+      '<!-- end -->\n',
+    ]) {
+      assert.ok(fix(body + rest).body.startsWith(`${body}### Prompts\n`), rest)
+      assert.ok(fix(body + rest).body.endsWith(`\n\n${rest}`), rest)
+    }
+  })
+
   it('fills in a title without content', () => {
     const { body, added } = fix(
       '## AI worklog\n\nCursor 1.7\n\n### Prompts\n\n### Failed attempts\n\nNone\n\n### Manual corrections\n\nNone\n\n### Context\n\nNone\n\n### Human review\n\n- [x] I have read it\n',

@@ -5,6 +5,7 @@ import { describe, it } from 'node:test'
 import { sectionNames } from '../../../src/core/record/section-name.ts'
 import { describeAiUse, describeVerdict } from '../../../src/core/render/describe-check.ts'
 import { renderSections, renderTemplate } from '../../../src/core/render/render-section-template.ts'
+import { renderSnippet } from '../../../src/core/render/render-snippet.ts'
 import { renderSummary } from '../../../src/core/render/render-summary.ts'
 import { toSafeText } from '../../../src/core/render/safe-text.ts'
 import { wantedSections } from '../../../src/core/render/wanted-sections.ts'
@@ -115,6 +116,21 @@ describe('wantedSections', () => {
   it('are those of `required-section`, in the order of the record', () => {
     const { record } = check('## AI worklog\n\n### Prompts\n\n> a\n\n### Failed attempts\n\nTODO\n')
     assert.deepEqual(wantedSections(record), ['tools', 'failures', 'corrections', 'review'])
+  })
+})
+
+describe('renderSnippet', () => {
+  const asking = 'require:\n  statement: true\n'
+
+  it('is the whole section where nothing is said and something must be', () => {
+    assert.equal(renderSnippet(check('Fixes a typo.', asking).record), renderTemplate())
+    assert.equal(renderSnippet(check('Fixes a typo.').record), '')
+  })
+
+  it('asks for no second one beside one that nobody filled in', () => {
+    const { record } = check(renderTemplate(), asking)
+    assert.ok(record.findings.some(({ rule }) => rule === 'required-statement'))
+    assert.equal(renderSnippet(record), '')
   })
 })
 

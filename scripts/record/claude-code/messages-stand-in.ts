@@ -1,8 +1,9 @@
 // Stands in for the Anthropic Messages API on this machine: answers with the turns of a script, in order, as a stream.
 
-import { createServer, type ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import { text as readText } from 'node:stream/consumers'
 import { isJsonObject, type JsonObject, readObjects } from '../../../src/core/json.ts'
+import { listen } from '../listen.ts'
 
 /** What the model says and calls in one answer. */
 export interface Turn {
@@ -10,12 +11,16 @@ export interface Turn {
   calls?: readonly { name: string; input: JsonObject }[]
 }
 
+export type ScriptedTurn = Turn | ((request: JsonObject) => Turn)
+
 export interface StandIn {
   url: string
-  /** The turns to come: those of the conversation, and those of subagents, who are asked something with `agentMark` in it. */
-  turns: Turn[]
-  agentTurns: Turn[]
-  close(): void
+  /** The turns to come, or what makes one of the request: of the conversation, and of subagents, who are asked something with `agentMark` in it. */
+  turns: ScriptedTurn[]
+  agentTurns: ScriptedTurn[]
+  /** The bodies that turns were asked for with. */
+  requests: JsonObject[]
+  close(): Promise<void>
 }
 
 export const agentMark = 'As a subagent:'
@@ -23,15 +28,18 @@ export const agentMark = 'As a subagent:'
 const fewestTools = 4
 
 export async function startStandIn(): Promise<StandIn> {
-  const turns: Turn[] = []
-  const agentTurns: Turn[] = []
+  const turns: ScriptedTurn[] = []
+  const agentTurns: ScriptedTurn[] = []
+  const requests: JsonObject[] = []
   let answers = 0
   const answer = (body: JsonObject): Turn => {
     if (readObjects(body, 'tools').length < fewestTools) return { text: '{"title": "Count"}' }
+    requests.push(body)
     const isAgent = JSON.stringify(readObjects(body, 'messages').slice(0, 1)).includes(agentMark)
-    return (isAgent ? agentTurns : turns).shift() ?? { text: 'There is nothing left to do.' }
+    const next = (isAgent ? agentTurns : turns).shift() ?? { text: 'There is nothing left to do.' }
+    return typeof next === 'function' ? next(body) : next
   }
-  const server = createServer(async (request, response) => {
+  const { url, close } = await listen(async (request, response) => {
     const body: unknown = parse(await readText(request))
     if (!/^\/v1\/messages(\?|$)/.test(request.url ?? '') || !isJsonObject(body)) {
       response.writeHead(404, { 'content-type': 'application/json' })
@@ -41,14 +49,7 @@ export async function startStandIn(): Promise<StandIn> {
     answers++
     send(response, body, answer(body), answers)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('The stand-in has no port')
-  const close = () => {
-    server.close()
-    server.closeAllConnections()
-  }
-  return { url: `http://127.0.0.1:${address.port}`, turns, agentTurns, close }
+  return { url, turns, agentTurns, requests, close }
 }
 
 function parse(text: string): unknown {

@@ -61,7 +61,7 @@ export function makeWorkplace(apiUrl: string): Workplace {
     projects: { [repository]: project },
   }
   writeFileSync(join(settings, '.claude.json'), JSON.stringify(state))
-  const remove = () => rmSync(folder, { recursive: true, force: true })
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   return { folder, home, repository, projects: join(settings, 'projects'), env, remove }
 }
 

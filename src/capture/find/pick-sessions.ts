@@ -104,9 +104,14 @@ async function findById(
   const search = Buffer.byteLength(name) < 2 ? null : createByteSearch([Buffer.from(name)])
   const isInName = ({ file }: FoundFile) => file.path.includes(name)
   const found: Session[] = []
+  // Files of which nothing could be read may be the one, such as a database on a Node without SQLite.
+  const unread = new Set<string>()
   const read = async (one: FoundFile) => {
-    for await (const session of readFound(one, signal, problems))
+    for await (const session of readFound(one, signal, problems)) {
       if (isNamed(session, name)) found.push(session)
+      const [problem] = session.events.length === 0 ? session.problems : []
+      if (problem) unread.add(`${one.file.path} (${problem.reason})`)
+    }
   }
   for (const one of files.filter(isInName)) await read(one)
   if (found.length === 0 && known.length === 0) {
@@ -120,8 +125,9 @@ async function findById(
   const chosen = exact.length > 0 ? exact : found
   const ids = new Set([...chosen, ...known.map(({ session }) => session)].map(({ id }) => id))
   if (ids.size === 0) {
+    const rest = unread.size === 0 ? '' : `. Nothing could be read of ${[...unread].slice(0, 3).join(', ')}`
     throw new UsageError(
-      `No session \`${name}\` was found; list those of this branch with \`ai-worklog draft --list --all\`, or name its file`,
+      `No session \`${name}\` was found; list those of this branch with \`ai-worklog draft --list --all\`, or name its file${rest}`,
     )
   }
   if (ids.size > 1) {

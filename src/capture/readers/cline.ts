@@ -1,5 +1,5 @@
-// Reads Cline's tasks and sessions: task folders of the extension up to 3.x and of its first command line, and session
-// folders of the SDK, which 4.1 uses (shapes of cline/cline at 21cb8d2, 2026-08).
+// Reads Cline's tasks and sessions: task folders of the extension up to 3.x and of its first command line (shapes of
+// cline/cline at 21cb8d2, 2026-08), and session folders of the SDK, recorded with the command line 3.0.65.
 
 import { basename, dirname } from 'node:path'
 import { readSdkSession } from './cline/read-sdk-session.ts'

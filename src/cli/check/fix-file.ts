@@ -22,18 +22,20 @@ export async function fixFile(
   check: (body: string) => Check,
   { stderr }: Environment,
 ): Promise<Check | null> {
-  const { body: fixed, added } = addSkeleton(body, before)
-  if (added.length === 0) return null
-  const after = check(fixed)
-  const again = addSkeleton(fixed, after).added
-  if (again.some((heading) => added.includes(heading))) {
-    throw new UsageError(
-      `\`${file}\` leaves a code fence, a comment or an HTML element open, which would hide what \`--fix\` adds: close it, then run it again`,
-    )
+  // Beside sentences a title of a section may be about anything, so that it counts only under one of ours.
+  for (const isApart of [false, true]) {
+    const { body: fixed, added } = addSkeleton(body, before, isApart)
+    if (added.length === 0) return null
+    const after = check(fixed)
+    const again = addSkeleton(fixed, after).added
+    if (again.some((heading) => added.includes(heading))) continue
+    await replaceFile(file, (await readMark(file, body)) + fixed)
+    await write(stderr, escapeLines(`Added to ${toSafeText(file)}: ${added.join(', ')}\n`))
+    return after
   }
-  await replaceFile(file, (await readMark(file, body)) + fixed)
-  await write(stderr, escapeLines(`Added to ${toSafeText(file)}: ${added.join(', ')}\n`))
-  return after
+  throw new UsageError(
+    `\`${file}\` leaves a code fence, a comment or an HTML element open, which would hide what \`--fix\` adds: close it, then run it again`,
+  )
 }
 
 /** The byte order mark of `file`, if any. Throws when its other bytes are not those of `body`: they would be lost. */

@@ -11,6 +11,7 @@ import { toSafeText } from '../../core/render/safe-text.ts'
 import { escapeLines } from '../../report/escape-commands.ts'
 import { replaceFile } from '../../runtime/replace-file.ts'
 import type { Environment } from '../environment.ts'
+import { nameCommand } from '../name-command.ts'
 import { readText } from '../read-text.ts'
 import { write } from '../write.ts'
 import { plural } from './describe-session.ts'
@@ -53,10 +54,17 @@ export async function writeDraft(
     if (output === null || output === '-') {
       await write(environment.stdout, json ?? toShown(text, environment))
       if (json === null)
-        await say(environment, ['', 'Next: `ai-worklog draft --update BODY.md` keeps it in a file.'])
+        await say(environment, [
+          '',
+          `Next: \`${nameCommand(environment)} draft --update BODY.md\` keeps it in a file.`,
+        ])
     } else {
       await replaceFile(resolve(place.folder, output), text, place.signal)
-      await say(environment, ['', `Written to ${output}.`, ...(json === null ? explainNext(output) : [])])
+      await say(environment, [
+        '',
+        `Written to ${output}.`,
+        ...(json === null ? explainNext(output, environment) : []),
+      ])
     }
   }
 }
@@ -90,15 +98,15 @@ async function updateFile(
     '',
     `${what === '' ? done : `${done}: ${what}`}.`,
     ...explainLength(body),
-    ...explainNext(path),
+    ...explainNext(path, environment),
   ])
 }
 
-function explainNext(path: string): string[] {
+function explainNext(path: string, environment: Environment): string[] {
   const name = /^[\w./\\:-]+$/.test(path) ? path : `"${path}"`
   return [
     'Next: read it, correct it and say why, then open the pull request, or change the one that is open:',
-    `  ai-worklog check ${name}`,
+    `  ${nameCommand(environment)} check ${name}`,
     `  gh pr create -t "<title>" -F ${name}`,
     `  gh pr edit -F ${name}`,
   ]

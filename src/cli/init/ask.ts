@@ -41,21 +41,21 @@ export async function askChoices(
         { value: 'observe', label: 'Observe', hint: 'only record' },
         { value: 'enforce', label: 'Enforce', hint: 'fail on what is missing' },
       ],
-      initialValue: wanted.mode,
+      initialValue: wanted.mode ?? 'warn',
       ...streams,
     }),
   )
   return { parts: chosen, mode }
 }
 
-/** Shows `patch`, which changes `count` files, and asks whether to write it. */
+/** Shows `patch`, which changes `count` files, and asks whether to make the changes. */
 export async function confirmChanges(
   patch: string,
   count: number,
   environment: Environment,
 ): Promise<boolean> {
   await write(environment.stdout, `${patch}\n`)
-  const message = count === 1 ? 'Write this?' : `Write these ${count} files?`
+  const message = count === 1 ? 'Make this change?' : `Make these changes to ${count} files?`
   return ask(environment, (streams) => confirm({ message, ...streams }))
 }
 

@@ -26,26 +26,36 @@ function toSafeLine(line: string): string {
 }
 
 // `git diff` alone does not show files that are new.
-const nextSteps = `
+const explainNext = (command: string) => `
 Next: look at them (\`git status\`), then commit and push them.
-On a branch, \`ai-worklog draft --update BODY.md\` writes the section for you.
+On a branch, \`${command} draft --update BODY.md\` writes the section for you.
 `
 
-/** What was written, what stays as it is, and what to do next. */
-export function formatWritten({ changes, notes }: Plan, isUninstall: boolean): string {
+/** What was written, what stays as it is, what Git will not commit, and what to do next. */
+export function formatWritten(
+  { changes, notes }: Plan,
+  ignored: readonly string[],
+  isUninstall: boolean,
+  command: string,
+): string {
+  if (changes.length === 0) return formatUnchanged(notes, isUninstall)
   const lines = changes.map((change) => `${verbOf(change)} ${change.path}\n`).join('')
+  const kept = ignored.map((path) => `Note: Git ignores ${path}, so nobody else gets it\n`).join('')
+  return safe(lines + formatNotes(notes) + kept + (isUninstall ? '' : explainNext(command)))
+}
+
+/** Why a plan changes nothing. */
+export function formatUnchanged(notes: readonly Note[], isUninstall: boolean): string {
   const nothing = isUninstall ? 'There is nothing of ours to remove.\n' : 'Everything is set up already.\n'
-  const hasLeft = notes.some(({ kind }) => kind === 'left')
-  const next = changes.length === 0 || isUninstall ? '' : nextSteps
-  return safe((lines || (hasLeft ? '' : nothing)) + formatNotes(notes) + next)
+  return (notes.some(({ kind }) => kind !== 'kept') ? '' : nothing) + formatNotes(notes)
 }
 
 /** What `--check` found. */
-export function formatMissing({ changes, notes }: Plan): string {
+export function formatMissing({ changes, notes }: Plan, command: string): string {
   const left = leftOf(notes)
   if (changes.length === 0) return `${left}Everything ${left === '' ? 'is' : 'else is'} set up.\n`
   const lines = changes.map(({ path, before }) => `${before === null ? 'missing' : 'out of date'}: ${path}\n`)
-  return safe(`${lines.join('')}${left}\nRun \`ai-worklog init\` to mend this.\n`)
+  return safe(`${lines.join('')}${left}\nRun \`${command} init\` to mend this.\n`)
 }
 
 /** What to know of a diff that is not exact. */
@@ -54,11 +64,11 @@ export const inexactNote =
 
 /** One line a note. */
 export function formatNotes(notes: readonly Note[]): string {
-  return safe(notes.map((note) => `${note.kind === 'left' ? 'Left' : 'Kept'} ${describe(note)}\n`).join(''))
+  return safe(notes.map((note) => `${note.kind === 'kept' ? 'Kept' : 'Left'} ${describe(note)}\n`).join(''))
 }
 
 function leftOf(notes: readonly Note[]): string {
-  return formatNotes(notes.filter(({ kind }) => kind === 'left'))
+  return formatNotes(notes.filter(({ kind }) => kind !== 'kept'))
 }
 
 function describe({ path, text }: Note): string {

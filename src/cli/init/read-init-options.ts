@@ -1,7 +1,7 @@
 // The arguments of `init`.
 
-import type { Mode } from '../../core/policy/policy.ts'
-import { hookAgents } from '../../init/hooks/hook-agents.ts'
+import { type Mode, modes } from '../../core/policy/policy.ts'
+import { hooks } from '../../init/hooks/hook-agents.ts'
 import { type Part, parts } from '../../init/plan.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import { type Arguments, readArguments, readChoice } from '../read-arguments.ts'
@@ -18,7 +18,6 @@ export interface InitOptions {
   force: boolean
 }
 
-const modes = ['observe', 'warn', 'enforce'] as const satisfies readonly Mode[]
 /** What is set up unless something else is asked for. */
 export const defaultParts: readonly Part[] = parts.filter((part) => part !== 'hooks')
 
@@ -40,7 +39,9 @@ export function readInitOptions(args: readonly string[]): InitOptions {
   if (has('dry-run') && has('yes')) {
     throw new UsageError('`--dry-run` writes nothing, so it does not go with `--yes`')
   }
-  const added = ['mode', 'hooks-for'].filter((name) => parsed.values[name] !== undefined)
+  const added = ['mode', 'hooks-for', 'hooks'].filter(
+    (name) => parsed.values[name] !== undefined || has(name),
+  )
   if (has('uninstall') && added.length > 0) {
     throw new UsageError(
       `\`--${added[0]}\` says what to add, so it does not go with \`--uninstall\`; \`--only\` says what to remove`,
@@ -50,7 +51,7 @@ export function readInitOptions(args: readonly string[]): InitOptions {
   const agents = readList(
     parsed,
     'hooks-for',
-    hookAgents.map(({ id }) => id),
+    hooks.map(({ id }) => id),
   )
   const isHooked = has('hooks') || agents !== null
   const chosen = only ?? (isHooked ? [...defaultParts] : null)

@@ -1,15 +1,25 @@
 // What `init` does: plan, show or ask, write.
 
 import { applyPlan } from '../../init/apply-plan.ts'
+import { findIgnored } from '../../init/find-ignored.ts'
 import { findRoot } from '../../init/find-root.ts'
 import { makePlan, type PlanOptions } from '../../init/make-plan.ts'
 import { type Part, type Plan, parts } from '../../init/plan.ts'
 import { openRepository, type Repository } from '../../init/repository.ts'
 import { hasHooks } from '../../init/targets/hooks.ts'
+import { policyPath } from '../../init/targets/policy.ts'
 import { UsageError } from '../../report/usage-error.ts'
 import type { Environment } from '../environment.ts'
+import { nameCommand } from '../name-command.ts'
 import { write } from '../write.ts'
-import { formatMissing, formatNotes, formatPatch, formatWritten, inexactNote } from './format-plan.ts'
+import {
+  formatMissing,
+  formatNotes,
+  formatPatch,
+  formatUnchanged,
+  formatWritten,
+  inexactNote,
+} from './format-plan.ts'
 import { defaultParts, type InitOptions, readInitOptions } from './read-init-options.ts'
 
 /** Runs `init` with `args`; resolves to the exit code. */
@@ -24,18 +34,20 @@ export async function setUp(args: readonly string[], environment: Environment): 
   const repository = await openRepository(await findRoot(process.cwd()))
   const wanted: PlanOptions = {
     parts: options.parts ?? (await chooseParts(repository, options)),
-    mode: options.mode ?? 'warn',
+    mode: options.mode,
     force: options.force,
     hookAgents: options.hookAgents,
     isUninstall: options.isUninstall,
   }
   if (options.action === 'check') return check(await makePlan(repository, wanted), environment)
-  const chosen = mustAsk ? await ask(options, wanted, environment) : wanted
+  const chosen = mustAsk ? await ask(repository, options, wanted, environment) : wanted
   const plan = await makePlan(repository, chosen)
   if (options.action === 'dry-run') {
     const { text, isExact } = await formatPatch(plan.changes, environment)
     await write(environment.stdout, text)
-    await write(environment.stderr, formatNotes(plan.notes) + (isExact ? '' : inexactNote))
+    const notes =
+      plan.changes.length === 0 ? formatUnchanged(plan.notes, options.isUninstall) : formatNotes(plan.notes)
+    await write(environment.stderr, notes + (isExact ? '' : inexactNote))
     return 0
   }
   if (mustAsk && plan.changes.length > 0) {
@@ -47,7 +59,9 @@ export async function setUp(args: readonly string[], environment: Environment): 
     }
   }
   await applyPlan(repository.root, plan)
-  await write(environment.stdout, formatWritten(plan, options.isUninstall))
+  const added = plan.changes.flatMap(({ path, after }) => (after === null || options.isUninstall ? [] : path))
+  const ignored = await findIgnored(repository.root, added)
+  await write(environment.stdout, formatWritten(plan, ignored, options.isUninstall, nameCommand(environment)))
   return 0
 }
 
@@ -58,19 +72,22 @@ async function chooseParts(repository: Repository, { isUninstall }: InitOptions)
 }
 
 async function check(plan: Plan, environment: Environment): Promise<number> {
-  await write(environment.stdout, formatMissing(plan))
-  return plan.changes.length === 0 ? 0 : 1
+  await write(environment.stdout, formatMissing(plan, nameCommand(environment)))
+  return plan.changes.length === 0 && plan.notes.every(({ kind }) => kind !== 'blocked') ? 0 : 1
 }
 
 /** Asks what is not said by options. */
 async function ask(
+  repository: Repository,
   options: InitOptions,
   wanted: PlanOptions,
   environment: Environment,
 ): Promise<PlanOptions> {
   if (options.isUninstall || options.parts !== null) return wanted
   const { askChoices } = await import('./ask.ts')
-  return { ...wanted, ...(await askChoices(wanted, options.mode === null, environment)) }
+  // One that is there has a mode.
+  const isNew = (await repository.read(policyPath)).kind === 'missing'
+  return { ...wanted, ...(await askChoices(wanted, options.mode === null && isNew, environment)) }
 }
 
 function isTerminal({ stdin, stdout }: Environment): boolean {

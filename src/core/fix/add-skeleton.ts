@@ -16,9 +16,10 @@ type Section = Check['extraction']['rows']['sections'][number]
 
 /**
  * `body`, which `check` is of, with the sections that the policy wants and that are not there. They follow the sections
- * that are; without any, they make a section `AI worklog` at the end. An empty section gets its placeholder.
+ * that are; without any, where more text follows those, or when they shall be apart, they make a section `AI worklog` at
+ * the end. An empty section gets its placeholder.
  */
-export function addSkeleton(body: string, { record, extraction }: Check): Skeleton {
+export function addSkeleton(body: string, { record, extraction }: Check, isApart = false): Skeleton {
   const placed = extraction.rows.sections.filter(
     ({ place }) => place?.source === 'body' && place.end !== null,
   )
@@ -29,13 +30,14 @@ export function addSkeleton(body: string, { record, extraction }: Check): Skelet
   const empty = wanted.filter((name) => hasTitleOnly(body, states.get(name)))
   const absent = wanted.filter((name) => !states.has(name))
   const last = Math.max(-1, ...placed.map(endOf))
+  const depth = depthAt(body, placed)
+  const isBeside = !isApart && last >= 0 && endsSection(body, last, depth)
   // From the end, so that the offsets before stay right.
   const inserts = empty.map((name) => ({ at: endOf(states.get(name)), text: sectionHeadings[name].snippet }))
-  if (absent.length > 0 && last >= 0)
-    inserts.push({ at: last, text: renderSections(absent, depthAt(body, placed)) })
+  if (absent.length > 0 && isBeside) inserts.push({ at: last, text: renderSections(absent, depth) })
   let fixed = body
   for (const { at, text } of inserts.sort((a, b) => a.at - b.at).reverse()) fixed = insert(fixed, at, text)
-  if (absent.length > 0 && last < 0) fixed = append(fixed, `## AI worklog\n\n${renderSections(absent)}`)
+  if (absent.length > 0 && !isBeside) fixed = append(fixed, `## AI worklog\n\n${renderSections(absent)}`)
   return { body: fixed, added: [...empty, ...absent].map(headingOf) }
 }
 
@@ -63,24 +65,28 @@ function depthAt(body: string, sections: readonly Section[]): number {
   return 3
 }
 
+/** Whether nothing stands behind `offset` that a section of `depth` put there would take in as its answer. */
+function endsSection(body: string, offset: number, depth: number): boolean {
+  const rest = body.slice(offset).replace(/^(?:\s|<\/\w+>|<!--[\s\S]*?-->)+/, '')
+  return rest === '' || new RegExp(`^#{1,${depth}}[ \t]`).test(rest)
+}
+
 function append(body: string, text: string): string {
   return insert(body, body.length, text)
 }
 
-/** `text` as blocks of their own at `at`, in the line endings of `body`. */
+/** `text` as blocks of their own at `at`, in the line endings of `body`, which all stay. */
 function insert(body: string, at: number, text: string): string {
   const end = at + (/^[ \t]+/.exec(body.slice(at))?.[0].length ?? 0)
   const before = body.slice(0, end)
-  const after = body.slice(end).replace(/^[\r\n]+/, '')
+  const after = body.slice(end)
   const newline = body.includes('\r\n') ? '\r\n' : '\n'
   const written = text.trimEnd().replaceAll('\n', newline)
-  const gap =
-    before.trim() === '' ? '' : `${newline}${newline}`.slice(countNewlines(before, newline) * newline.length)
-  return `${before}${gap}${written}${newline}${after === '' ? '' : newline}${after}`
+  const above = before.trim() === '' ? 0 : 2 - countNewlines(before.slice(before.trimEnd().length))
+  const below = (after.trim() === '' ? 1 : 2) - countNewlines(/^[\r\n]*/.exec(after)?.[0] ?? '')
+  return before + newline.repeat(Math.max(0, above)) + written + newline.repeat(Math.max(0, below)) + after
 }
 
-/** Line ends at the end of `text`, at most two. */
-function countNewlines(text: string, newline: string): number {
-  if (text.endsWith(newline + newline)) return 2
-  return text.endsWith(newline) ? 1 : 0
+function countNewlines(text: string): number {
+  return text.match(/\r\n|\r|\n/g)?.length ?? 0
 }

@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { sectionNames } from '../record/section-name.ts'
 import { exempt } from './exempt-schema.ts'
 import { expectBoolean, expectExtends, expectList, expectOneOf, expectUnique } from './expect-value.ts'
+import { modes } from './policy.ts'
 import { consent, privacy } from './privacy-schema.ts'
 import { redact } from './redact-schema.ts'
 import type { RuleId } from './rule-id.ts'
@@ -12,7 +13,6 @@ import { documented, mapping } from './schema-mapping.ts'
 import { trailers } from './trailers/trailers-schema.ts'
 import { vocabulary } from './vocabulary-schema.ts'
 
-const modes = ['observe', 'warn', 'enforce'] as const
 const severities = ['off', 'info', 'warning', 'error'] as const
 
 // `owner/repository`, `owner/repository:path/in/it.yml`, or a path that starts with `./` or `../`.

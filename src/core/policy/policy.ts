@@ -9,8 +9,9 @@ import type { Privacy } from './privacy-policy.ts'
 import type { RuleId } from './rule-id.ts'
 import type { TrailerPolicy } from './trailers/trailer-policy.ts'
 
-/** `observe` records only, `warn` also annotates, `enforce` also fails. */
-export type Mode = 'observe' | 'warn' | 'enforce'
+/** `observe` records only, `warn` also annotates, `enforce` also fails: the least strict first. */
+export const modes = ['observe', 'warn', 'enforce'] as const
+export type Mode = (typeof modes)[number]
 
 export type Severity = 'info' | 'warning' | 'error'
 

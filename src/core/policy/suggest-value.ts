@@ -5,7 +5,7 @@ import leven from 'leven'
 // Longer texts are not misspelt words; comparing them would only cost time.
 const maxLength = 64
 
-/** The one of `allowed` that is closest to `text`, or null when none is close. */
+/** The one of `allowed` that is closest to `text`, the shortest of several; null when none is close. */
 export function suggestValue(text: string, allowed: readonly string[]): string | null {
   const word = text.trim().toLowerCase()
   if (word === '' || word.length > maxLength) return null
@@ -15,7 +15,9 @@ export function suggestValue(text: string, allowed: readonly string[]): string |
     const known = candidate.toLowerCase()
     const distance = isStem(word, known) ? 1 : leven(word, known)
     // A word that shares no letter is no misspelling: `on` is not `off`.
-    if (distance < bestDistance && distance < Math.min(word.length, candidate.length)) {
+    const isCloser =
+      distance < bestDistance || (distance === bestDistance && candidate.length < (best?.length ?? 0))
+    if (isCloser && distance < Math.min(word.length, candidate.length)) {
       best = candidate
       bestDistance = distance
     }

@@ -6,8 +6,7 @@ import { defuse } from './defuse.ts'
 import { describeAiUse } from './describe-check.ts'
 import { details, fence, heading, list, paragraph, phrase, renderMarkdown, text } from './markdown.ts'
 import { renderFinding } from './render-finding.ts'
-import { renderSections } from './render-section-template.ts'
-import { wantedSections } from './wanted-sections.ts'
+import { renderSnippet } from './render-snippet.ts'
 
 export interface Comment {
   /** Without the marker by which it is found again. */
@@ -87,9 +86,7 @@ function renderCut(rest: number): RootContent {
 }
 
 function renderSnippets(record: WorklogRecord): RootContent[] {
-  const names = wantedSections(record)
-  if (names.length === 0) return []
-  return details('Markdown to paste into the description and fill in (“None” is an answer)', [
-    fence(renderSections(names)),
-  ])
+  const snippet = renderSnippet(record)
+  if (snippet === '') return []
+  return details('Markdown to paste into the description and fill in (“None” is an answer)', [fence(snippet)])
 }

@@ -21,8 +21,7 @@ import {
   text,
 } from './markdown.ts'
 import { renderFinding } from './render-finding.ts'
-import { renderSections } from './render-section-template.ts'
-import { wantedSections } from './wanted-sections.ts'
+import { renderSnippet } from './render-snippet.ts'
 
 /**
  * Markdown for the job summary of `check`; `title`, our own words, tells it from others. Long values are cut; the
@@ -51,8 +50,8 @@ function renderFindings({ findings }: WorklogRecord): RootContent[] {
 
 /** The sections that a rule found wanting, ready to paste. */
 function renderSnippets(record: WorklogRecord): RootContent[] {
-  const names = wantedSections(record)
-  if (names.length === 0) return []
+  const snippet = renderSnippet(record)
+  if (snippet === '') return []
   return [
     heading(3, text('What to paste')),
     paragraph(
@@ -60,7 +59,7 @@ function renderSnippets(record: WorklogRecord): RootContent[] {
         'Add this to the description and fill it in. “None” is an answer; the check runs again by itself.',
       ),
     ),
-    fence(renderSections(names)),
+    fence(snippet),
   ]
 }
 

@@ -1,8 +1,8 @@
 // Our block in somebody's text: between two comments, the first with a digest of what is between them, so that an edit
 // by a human shows. Every byte outside stays, and taking the block out gives back what was there before.
 
-import { createHash } from 'node:crypto'
-import { readNewline, toLf, withNewline } from './text-style.ts'
+import { digest } from './digest.ts'
+import { readNewline, withNewline } from './text-style.ts'
 
 /** What is in the block: `template` the section to fill in, `agents` the instructions. */
 export type BlockName = 'template' | 'agents'
@@ -32,9 +32,9 @@ export function hasLooseMark(text: string, name: BlockName, found: Block | null)
   return rest.search(beginMark(name)) >= 0 || rest.includes(endMark(name))
 }
 
-/** `content` (LF, ends with one) between its marks, without a newline at the end. */
+/** `content` (LF, ends with one) between its marks, as Prettier would have it, without a newline at the end. */
 export function writeBlock(name: BlockName, content: string): string {
-  return `<!-- ai-worklog:begin ${name} ${digest(content)} -->\n${content}${endMark(name)}`
+  return `<!-- ai-worklog:begin ${name} ${digest(content)} -->\n\n${content}\n${endMark(name)}`
 }
 
 /** `text` with `block` (LF) in place of `found`, or after everything when that is null. */
@@ -70,8 +70,4 @@ function beginMark(name: BlockName): RegExp {
 
 function endMark(name: BlockName): string {
   return `<!-- ai-worklog:end ${name} -->`
-}
-
-function digest(content: string): string {
-  return createHash('sha256').update(toLf(content)).digest('hex').slice(0, 8)
 }

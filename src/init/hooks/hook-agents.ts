@@ -4,6 +4,7 @@
 
 import type { Repository } from '../repository.ts'
 import { createExitCodeCommand, createHookCommand, createPowershellCommand } from './hook-command.ts'
+import { type HookFile, hookFiles } from './hook-files.ts'
 
 export interface HookAgent {
   id: string
@@ -95,10 +96,13 @@ export const hookAgents: readonly HookAgent[] = [
   },
 ]
 
-/** The agents that `repository` shows traces of; Claude Code when it shows none. */
-export async function findHookAgents(repository: Repository): Promise<readonly HookAgent[]> {
-  const found: HookAgent[] = []
-  for (const agent of hookAgents) {
+/** All that can have a hook: in their settings, or as a file. */
+export const hooks: readonly (HookAgent | HookFile)[] = [...hookAgents, ...hookFiles]
+
+/** The hooks of the agents that `repository` shows traces of; Claude Code's when it shows none. */
+export async function findHooks(repository: Repository): Promise<readonly (HookAgent | HookFile)[]> {
+  const found: (HookAgent | HookFile)[] = []
+  for (const agent of hooks) {
     for (const trace of agent.traces) {
       const isThere = trace.endsWith('/')
         ? (await repository.list(trace)).length > 0
@@ -106,5 +110,5 @@ export async function findHookAgents(repository: Repository): Promise<readonly H
       if (isThere && !found.includes(agent)) found.push(agent)
     }
   }
-  return found.length > 0 ? found : hookAgents.slice(0, 1)
+  return found.length > 0 ? found : hooks.slice(0, 1)
 }

@@ -15,7 +15,8 @@ export function createExitCodeCommand(agent: string): string {
   return `in=$(cat); case $in in *gh*' pr '*) printf %s "$in" | ${run};; esac; exit 0`
 }
 
-/** For PowerShell. */
+/** For PowerShell. Copilot refuses a call whose hook fails, so nothing that fails may end it. */
 export function createPowershellCommand(agent: string): string {
-  return `$in = [Console]::In.ReadToEnd(); if ($in -match 'gh.* pr ') { $in | npx --no-install --offline ai-worklog hook ${agent} 2>$null }; exit 0`
+  const run = `npx --no-install --offline ai-worklog hook ${agent} 2>$null`
+  return `try { $in = [Console]::In.ReadToEnd(); if ($in -match 'gh.* pr ') { $in | ${run} } } catch { }; exit 0`
 }

@@ -19,18 +19,18 @@ export const agentsTarget: Target = {
     for (const file of own) plans.push(await planOwn(repository, file, force))
     if (plans.length > 0) return joinPlans(plans)
     const state = await repository.read(defaultFile)
-    if (state.kind === 'unusable') return planNote('agents', defaultFile, 'left', state.reason)
+    if (state.kind === 'unusable') return planNote('agents', defaultFile, 'blocked', state.reason)
     return planChange('agents', defaultFile, null, createBlockFile(toFile(defaultFile)))
   },
   async uninstall(repository, { force }) {
     const seen = new Set<string>()
     const plans: Plan[] = []
-    const files = [...sharedFiles.map((path) => ({ path, head: '' })), ...ruleFolders]
-    for (const { path, head } of files) {
+    const own = ruleFolders.map(({ path }) => path)
+    for (const path of [...sharedFiles, ...own]) {
       const state = await repository.read(path)
       if (state.kind !== 'text' || seen.has(state.path)) continue
       seen.add(state.path)
-      plans.push(planNoBlock(toFile(state.path), state.text, force, head))
+      plans.push(planNoBlock(toFile(state.path), state.text, force, own.includes(path)))
     }
     return joinPlans(plans)
   },
@@ -60,7 +60,7 @@ function planShared(files: readonly Shared[], force: boolean): Plan[] {
   )
   const seen = new Map<string, string>()
   return files.map(({ path, state }) => {
-    if (state.kind === 'unusable') return planNote('agents', path, 'left', state.reason)
+    if (state.kind === 'unusable') return planNote('agents', path, 'blocked', state.reason)
     const first = seen.get(state.path)
     if (first !== undefined) return planNote('agents', path, 'kept', `is the same file as ${first}`)
     seen.set(state.path, path)
@@ -85,8 +85,9 @@ function findHolder(path: string, texts: ReadonlyMap<string, string>): string {
   }
 }
 
-/** The other file that `text` imports with a line such as `@AGENTS.md`, or null. */
+/** The other file that `text` imports with a line such as `@AGENTS.md`, or null. To most agents that is just text. */
 function findImport(path: string, text: string, texts: ReadonlyMap<string, string>): string | null {
+  if (!/^(?:CLAUDE|GEMINI)\.md$/.test(posix.basename(path))) return null
   for (const [, name = ''] of text.matchAll(/(?:^|\s)@(?:\.\/)?([\w./-]+\.md)\b/g)) {
     const imported = posix.normalize(posix.join(posix.dirname(path), name))
     if (imported !== path && texts.has(imported)) return imported
@@ -98,14 +99,17 @@ async function findOwn(repository: Repository): Promise<AgentFile[]> {
   const found: AgentFile[] = []
   for (const { folder, path, head } of ruleFolders) {
     const names = await repository.list(posix.dirname(folder))
-    if (names.includes(`${posix.basename(folder)}/`)) found.push({ path, head })
+    if (!names.includes(`${posix.basename(folder)}/`)) continue
+    // Hooks alone, such as ours, are no rules.
+    const held = await repository.list(folder)
+    if (held.length !== 1 || held[0] !== 'hooks/') found.push({ path, head })
   }
   return found
 }
 
 async function planOwn(repository: Repository, { path, head }: AgentFile, force: boolean): Promise<Plan> {
   const state = await repository.read(path)
-  if (state.kind === 'unusable') return planNote('agents', path, 'left', state.reason)
+  if (state.kind === 'unusable') return planNote('agents', path, 'blocked', state.reason)
   if (state.kind === 'text') return planBlock(toFile(state.path), state.text, force)
   return planChange('agents', path, null, createBlockFile(toFile(path), head))
 }

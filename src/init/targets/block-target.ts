@@ -1,9 +1,10 @@
 // A block in a text file: put in, brought up to date, or taken out again.
 
 import { type BlockName, dropBlock, findBlock, hasLooseMark, putBlock, writeBlock } from '../edit/block.ts'
+import { digest } from '../edit/digest.ts'
 import { isShown } from '../edit/is-shown.ts'
 import { toLf } from '../edit/text-style.ts'
-import { type Part, type Plan, planChange, planNote } from '../plan.ts'
+import { type Part, type Plan, planChange, planNote, upToDate } from '../plan.ts'
 
 export interface BlockFile {
   part: Part
@@ -13,11 +14,8 @@ export interface BlockFile {
   content: string
 }
 
-/** What stands before our block in a file that is ours alone, such as front matter. */
-type Head = string
-
-/** The text of a new file with nothing but `head` and the block. */
-export function createBlockFile({ name, content }: BlockFile, head: Head = ''): string {
+/** The text of a new file with nothing but `head`, such as front matter, and the block. */
+export function createBlockFile({ name, content }: BlockFile, head = ''): string {
   return `${head}${writeBlock(name, content)}\n`
 }
 
@@ -25,25 +23,34 @@ export function createBlockFile({ name, content }: BlockFile, head: Head = ''): 
 export function planBlock(file: BlockFile, text: string, force: boolean): Plan {
   const { part, path, name, content } = file
   const found = findBlock(text, name)
-  if (hasLooseMark(text, name, found)) return planNote(part, path, 'left', loose)
+  if (hasLooseMark(text, name, found)) return planNote(part, path, 'blocked', loose)
   if (found?.isEdited && !force) return planNote(part, path, 'left', edited)
-  const after = putBlock(text, writeBlock(name, content), found)
-  if (found === null && !isShown(after, name)) return planNote(part, path, 'left', swallowed)
+  const block = writeBlock(name, content)
+  if (found !== null && digest(text.slice(found.start, found.end)) === digest(block)) {
+    return planNote(part, path, 'kept', upToDate)
+  }
+  const after = putBlock(text, block, found)
+  if (found === null && !isShown(after, name)) return planNote(part, path, 'blocked', swallowed)
   return planChange(part, path, text, after)
 }
 
-/** The plan that takes the block out of `text`; a file that held nothing else goes away. */
+/**
+ * The plan that takes the block out of `text`; a file that held nothing else goes away. One that is ours alone may hold
+ * front matter, of any version.
+ */
 export function planNoBlock(
   { part, path, name }: BlockFile,
   text: string,
   force: boolean,
-  head: Head = '',
+  isOurAlone = false,
 ): Plan {
   const found = findBlock(text, name)
-  if (hasLooseMark(text, name, found)) return planNote(part, path, 'left', loose)
+  if (hasLooseMark(text, name, found)) return planNote(part, path, 'blocked', loose)
   if (found === null) return { changes: [], notes: [] }
   if (found.isEdited && !force) return planNote(part, path, 'left', edited)
-  const isOurs = toLf(text.slice(0, found.start)) === head && toLf(text.slice(found.end)) === '\n'
+  const head = toLf(text.slice(0, found.start))
+  const isEmpty = head === '' || (isOurAlone && /^---\n(?:(?!---\n).*\n)*---\n\s*$/.test(head))
+  const isOurs = isEmpty && toLf(text.slice(found.end)) === '\n'
   return planChange(part, path, text, isOurs ? null : dropBlock(text, found))
 }
 

@@ -5,7 +5,8 @@ import type { Part, Plan } from '../plan.ts'
 import type { Repository } from '../repository.ts'
 
 export interface TargetOptions {
-  mode: Mode
+  /** Of the policy; null for the one it has, and `warn` for a new one. */
+  mode: Mode | null
   /** Overwrite and remove also what a human edited. */
   force: boolean
   /** The agents whose hooks are set up; null for those that the repository shows traces of. */

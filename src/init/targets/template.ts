@@ -7,7 +7,7 @@ import { renderTemplate } from '../../core/render/render-section-template.ts'
 import { findBlock } from '../edit/block.ts'
 import { findTemplates } from '../find-templates.ts'
 import { joinPlans, type Plan, planChange, planNote } from '../plan.ts'
-import type { Repository } from '../repository.ts'
+import type { FileState, Repository } from '../repository.ts'
 import { type BlockFile, createBlockFile, planBlock, planNoBlock } from './block-target.ts'
 import type { Target } from './target.ts'
 
@@ -16,33 +16,40 @@ const created = '.github/pull_request_template.md'
 export const templateTarget: Target = {
   part: 'template',
   async install(repository, { force }) {
-    const paths = await findTemplates(repository)
-    if (paths.length === 0) return planTemplate(repository, created, force)
-    return joinPlans(await Promise.all(paths.map((path) => planTemplate(repository, path, force))))
+    const found = await findTemplates(repository)
+    const templates = await readTemplates(repository, found.length === 0 ? [created] : found)
+    return joinPlans([...templates].map(([path, state]) => planTemplate(path, state, force)))
   },
   async uninstall(repository, { force }) {
-    const paths = await findTemplates(repository)
+    const templates = await readTemplates(repository, await findTemplates(repository))
     return joinPlans(
-      await Promise.all(
-        paths.map(async (path) => {
-          const state = await repository.read(path)
-          return state.kind === 'text'
-            ? planNoBlock(toFile(state.path), state.text, force)
-            : { changes: [], notes: [] }
-        }),
+      [...templates].map(([path, state]) =>
+        state.kind === 'text' ? planNoBlock(toFile(path), state.text, force) : { changes: [], notes: [] },
       ),
     )
   },
 }
 
-async function planTemplate(repository: Repository, path: string, force: boolean): Promise<Plan> {
-  const state = await repository.read(path)
-  if (state.kind === 'unusable') return planNote('template', path, 'left', state.reason)
+/** By where they really stand, so that links to one template are one. */
+async function readTemplates(
+  repository: Repository,
+  paths: readonly string[],
+): Promise<Map<string, FileState>> {
+  const templates = new Map<string, FileState>()
+  for (const path of paths) {
+    const state = await repository.read(path)
+    templates.set(state.kind === 'text' ? state.path : path, state)
+  }
+  return templates
+}
+
+function planTemplate(path: string, state: FileState, force: boolean): Plan {
+  if (state.kind === 'unusable') return planNote('template', path, 'blocked', state.reason)
   if (state.kind === 'missing') return planChange('template', path, null, createBlockFile(toFile(path)))
   if (findBlock(state.text, 'template') === null && asksAboutAi(state.text)) {
-    return planNote('template', state.path, 'kept', 'already asks about AI, so no second question is added')
+    return planNote('template', path, 'kept', 'already asks about AI, so no second question is added')
   }
-  return planBlock(toFile(state.path), state.text, force)
+  return planBlock(toFile(path), state.text, force)
 }
 
 function toFile(path: string): BlockFile {

@@ -1,6 +1,7 @@
 // A tool's use as opencode keeps it, as a call.
 
 import { type JsonObject, readObject, readObjects, readString } from '../../../core/json.ts'
+import { isDenial } from '../../../hook/denial-reason.ts'
 import { findCommits } from '../../session/find-commits.ts'
 import type { Action } from '../../session/session.ts'
 import type { CallEnd, OpenCall } from '../../session/session-builder.ts'
@@ -81,7 +82,8 @@ function readError(error: string): CallEnd {
     const said = feedback.test(error) ? error.replace(feedback, '').trim() : ''
     return { status: 'rejected', output: error, feedback: said === '' ? null : said }
   }
-  if (error.startsWith('The user has specified a rule')) return { status: 'denied', output: error }
+  if (error.startsWith('The user has specified a rule') || isDenial(error))
+    return { status: 'denied', output: error }
   const isStopped = /^Tool execution (?:was )?(?:aborted|interrupted)/.test(error)
   return { status: isStopped ? 'interrupted' : 'failed', output: error }
 }
