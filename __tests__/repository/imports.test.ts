@@ -15,7 +15,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/api': ['src/core'],
   'src/report': ['src/core'],
   'src/runtime': ['src/core', 'src/report'],
-  'src/capture': ['src/core', 'src/report', 'src/runtime'],
+  'src/capture': ['src/core', 'src/hook', 'src/report', 'src/runtime'],
   'src/init': ['src/core', 'src/report', 'src/runtime'],
   'src/hook': ['src/core', 'src/init', 'src/runtime'],
   'src/dataset': ['src/api', 'src/core', 'src/report', 'src/runtime'],

@@ -10,6 +10,4 @@ var e=class{diff(e,t,n={}){let r;typeof n==`function`?(r=n,n={}):`callback`in n&
 `}function l(e,t,n,r,i,a,o){if(typeof o==`function`&&(o={callback:o}),o?.callback){let{callback:l}=o;s(e,t,n,r,i,a,Object.assign(Object.assign({},o),{callback:e=>{l(e?c(e,o.headerOptions):void 0)}}))}else{let l=s(e,t,n,r,i,a,o);return l?c(l,o?.headerOptions):void 0}}function u(e){let t=e.endsWith(`
 `),n=e.split(`
 `).map(e=>e+`
-`);return t?n.pop():n.push(n.pop().slice(0,-1)),n}function d(e){return e.map(({path:e,before:t,after:n})=>{let r=`diff --git a/${e} b/${e}\n`,i=t===null?`new file mode 100644
-`:n===null?`deleted file mode 100644
-`:``,a=l(t===null?`/dev/null`:`a/${e}`,n===null?`/dev/null`:`b/${e}`,t??``,n??``,``,``,{context:3});return r+i+a.replace(/^=+\n/,``).replace(/^(---|\+\+\+) (.*?)\t$/gm,`$1 $2`)}).join(``)}export{d as formatDiff};
+`);return t?n.pop():n.push(n.pop().slice(0,-1)),n}function d(e){return e.map(({path:e,before:t,after:n,isExecutable:r})=>{let i=`diff --git a/${e} b/${e}\n`,a=t===null?`new`:n===null?`deleted`:null,o=a===null?``:`${a} file mode ${r?`100755`:`100644`}\n`,s=l(t===null?`/dev/null`:`a/${e}`,n===null?`/dev/null`:`b/${e}`,t??``,n??``,``,``,{context:3});return i+o+s.replace(/^=+\n/,``).replace(/^(---|\+\+\+) (.*?)\t$/gm,`$1 $2`)}).join(``)}export{d as formatDiff};

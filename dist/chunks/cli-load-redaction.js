@@ -1,1 +1,1 @@
-export{tt as loadPatternCheck}from"./cli-run.js";
+export{it as loadPatternCheck}from"./cli-run.js";

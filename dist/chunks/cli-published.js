@@ -664,8 +664,8 @@ GROUP BY host, repository_name`,"steps/barred":`-- Pull requests of which nothin
 SELECT pull_request_key, MIN(dropped) AS dropped
 FROM keyed
 WHERE dropped IN ('tombstone', 'opt_out')
-GROUP BY pull_request_key`,"steps/buckets":`-- The split bucket of each repository, one for all its rows, and whether it is split by pull request. Where that began it
--- goes on: rows of the repository are in several splits already.
+GROUP BY pull_request_key`,"steps/buckets":`-- The split bucket of each repository, one for all its rows, and whether it is split by pull request. How it began it goes on:
+-- by pull request, since its rows are in several splits already, or in the split it has, whatever its id would say.
 SELECT
   j.repository_key,
   COALESCE(
@@ -674,14 +674,15 @@ SELECT
   ) AS repository_bucket,
   CASE
     WHEN MAX(f.split_by) IS NOT NULL THEN MAX(f.split_by)
-    WHEN MAX(m.repositories) < MAX(p.few_repositories) THEN 'pull_request'
+    WHEN MAX(n.repositories) < MAX(p.few_repositories) THEN 'pull_request'
     ELSE 'repository'
-  END AS split_by
+  END AS split_by,
+  CASE WHEN MAX(f.split_by) = 'repository' THEN MAX(f.split) END AS assigned
 FROM judged j
-CROSS JOIN mixture m
+CROSS JOIN (SELECT COUNT(DISTINCT repository_key) AS repositories FROM judged WHERE excluded IS NULL) n
 CROSS JOIN params p
 LEFT JOIN (
-  SELECT repository_key, MIN(split_by) AS split_by FROM former WHERE split IS NOT NULL GROUP BY repository_key
+  SELECT repository_key, MIN(split_by) AS split_by, MIN(split) AS split FROM former WHERE split IS NOT NULL GROUP BY repository_key
 ) f ON f.repository_key = j.repository_key
 WHERE j.excluded IS NULL
 GROUP BY j.repository_key`,"steps/changes":`-- How the dataset differs from the previous version, and in how many records the store does.
@@ -932,9 +933,8 @@ JOIN (
   JOIN judged k ON k.row_id = s.row_id AND k.excluded IS NULL
   GROUP BY s.band, s.hash
   HAVING COUNT(*) > 1
-) shared ON shared.band = b.band AND shared.hash = b.hash`,"steps/mixture":`-- Whether public repositories are among the others, and how many repositories there are.
+) shared ON shared.band = b.band AND shared.hash = b.hash`,"steps/mixture":`-- Whether public repositories are among the others.
 SELECT
-  COUNT(DISTINCT repository_key) AS repositories,
   CAST(COALESCE(SUM(CASE WHEN visibility = 'public' THEN 1 ELSE 0 END), 0) AS BIGINT) AS public_rows,
   CAST(COALESCE(SUM(CASE WHEN visibility IN ('private', 'internal') THEN 1 ELSE 0 END), 0) AS BIGINT) AS private_rows
 FROM chosen`,"steps/pairs":`-- A prompt with what came of it: the result its author gives, or the code a human made of the AI's answer to it.
@@ -951,7 +951,8 @@ SELECT
 FROM trainable t
 JOIN staged_corrections c ON c.row_id = t.row_id AND c.after IS NOT NULL
 JOIN staged_prompts p ON p.row_id = t.row_id AND p.seq = c.prompt_seq AND p.text IS NOT NULL
-LEFT JOIN staged_tools x ON x.row_id = t.row_id AND x.seq = c.tool_seq`,"steps/placed":`-- Every row that may be published with its cluster, the split it has, and the split its hash gives.
+LEFT JOIN staged_tools x ON x.row_id = t.row_id AND x.seq = c.tool_seq`,"steps/placed":`-- Every row that may be published with its cluster, the split it has, and the split that it would have alone:
+-- that of its repository, or what its hash gives.
 SELECT
   j.row_id,
   j.record_id,
@@ -966,6 +967,7 @@ SELECT
   f.split AS assigned,
   b.split_by,
   CASE
+    WHEN b.assigned IS NOT NULL THEN b.assigned
     WHEN CASE WHEN b.split_by = 'repository' THEN b.repository_bucket ELSE j.pull_request_bucket END < p.train_below THEN 'train'
     WHEN CASE WHEN b.split_by = 'repository' THEN b.repository_bucket ELSE j.pull_request_bucket END < p.validation_below THEN 'validation'
     ELSE 'test'

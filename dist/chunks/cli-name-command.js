@@ -1,0 +1,1 @@
+function e({env:e}){return e.npm_command===`exec`?`npx ai-worklog`:`ai-worklog`}export{e as t};
