@@ -18,6 +18,7 @@ import { createStyle } from '../../report/style.ts'
 import { createProgress } from '../create-progress.ts'
 import type { Environment } from '../environment.ts'
 import { write } from '../write.ts'
+import { findSince } from './find-since.ts'
 import { formatFound } from './format-found.ts'
 import { formatJson } from './format-json.ts'
 import { findAliases, findHere, type Here } from './here.ts'
@@ -26,8 +27,6 @@ import { loadDraftPolicy } from './load-draft-policy.ts'
 import { type DraftOptions, readDraftOptions } from './read-draft-options.ts'
 import { readInput } from './update-body.ts'
 import { toShown, writeDraft } from './write-draft.ts'
-
-const day = 86_400_000
 
 /** Runs it; resolves to the exit code: 1 when no session was found. */
 export async function runDraft(
@@ -92,7 +91,7 @@ async function findAll(
   if (options.sessions.length > 0) {
     return pickSessions(options.sessions, { ...find, folder, evidence: carried })
   }
-  const since = options.since === undefined ? findStart(branch, now()) : options.since
+  const since = options.since === undefined ? findSince(branch, now()) : options.since
   const found = await findSessions({ ...find, since })
   if (carried.length === 0) return found
   const selected = combineSelected([...found.selected, ...carried]).sort(compareSelected)
@@ -105,13 +104,6 @@ function withoutOwn(branch: Branch, folder: string, { update, output }: DraftOpt
     path === null ? [] : [relative(branch.root, resolve(folder, path)).replaceAll(sep, '/')],
   )
   return { ...branch, files: branch.files.filter((file) => !own.includes(file)) }
-}
-
-/** A week before the first commit was written, as work begins before; 30 days when there is none. */
-function findStart({ commits }: Branch, now: Date): Date {
-  const times = commits.flatMap(({ authoredAt }) => (authoredAt === null ? [] : [Date.parse(authoredAt)]))
-  const first = times.reduce((least, time) => Math.min(least, time), now.getTime())
-  return new Date(times.length > 0 ? first - 7 * day : first - 30 * day)
 }
 
 function hasErrorColor({ stderr, env }: Environment): boolean {
