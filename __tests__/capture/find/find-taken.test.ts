@@ -79,29 +79,35 @@ test('commits of other people take nothing', async (t) => {
   assert.deepEqual(await list(world), ['before'])
 })
 
-test('what was amended into a commit of the branch is its own', async (t) => {
-  const world = makeBranch(t)
-  world.put(file, 'amended\n')
+/** Commits the file by a command of Git's own, whose commits are of 2 November at 09:00. */
+function commitThen(world: World, ...args: string[]): void {
+  world.put(file, 'then\n')
   world.git('add', '--', file)
-  world.git('switch', '-q', '-c', 'later')
-  world.git(
-    '-c',
-    'user.name=Ann',
-    'commit',
-    '-q',
-    '--amend',
-    '-m',
-    'Bound the cache',
-    '--date=2026-11-01T08:00:00Z',
-  )
-  edit(world, 'amended', '12:00:00')
-  world.git('branch', '-q', '-D', 'next')
-  const { branch } = await look(world)
-  const [commit] = branch.commits
-  assert.equal(commit?.authoredAt, '2026-11-01T08:00:00.000Z')
-  assert.equal(commit?.committedAt, '2026-11-02T09:00:00.000Z')
-  world.session('meanwhile', [{ prompt: 'p', cwd: world.repository, edit: file, at: '2026-11-02T08:59:00Z' }])
-  assert.deepEqual(await list(world), ['amended', 'meanwhile'])
+  world.git('commit', '-q', '-m', 'Bound the cache', ...args)
+}
+
+test('what was amended into a commit of the branch is its own', async (t) => {
+  const world = makeWorld(t)
+  world.commit(file, 'Add a cache', '2026-11-01T10:00:00Z')
+  world.git('switch', '-q', '-c', 'next')
+  world.commit(file, 'Bound the cache', '2026-11-01T14:00:00Z')
+  commitThen(world, '--amend')
+  world.git('switch', '-q', 'main')
+  world.commit(file, 'Rename the cache', '2026-11-03T10:00:00Z')
+  world.git('switch', '-q', 'next')
+  edit(world, 'later', '09:00:00')
+  world.session('amended', [{ prompt: 'p', cwd: world.repository, edit: file, at: '2026-11-02T08:59:00Z' }])
+  assert.deepEqual(await list(world), ['amended'])
+})
+
+test('a rebase takes nothing of what other commits took before it', async (t) => {
+  const world = makeWorld(t)
+  world.commit(file, 'Add a cache', '2026-11-01T10:00:00Z')
+  world.git('switch', '-q', '-c', 'next')
+  commitThen(world, '--date=2026-11-01T09:00:00Z')
+  world.session('before', [{ prompt: 'p', cwd: world.repository, edit: file, at: '2026-11-01T08:30:00Z' }])
+  world.session('between', [{ prompt: 'p', cwd: world.repository, edit: file, at: '2026-11-01T09:30:00Z' }])
+  assert.deepEqual(await list(world), ['before'])
 })
 
 test('the branch as it was pushed before a rebase is no other branch', async (t) => {

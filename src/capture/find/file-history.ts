@@ -2,6 +2,7 @@
 // commit of theirs that changes the file.
 
 import type { Branch, Git } from '../branch/branch.ts'
+import { readLine } from '../branch/find-base.ts'
 import { splitAtNul } from '../branch/split-output.ts'
 
 /** Newest first; and files that Git is asked about by name, more are picked out of all. */
@@ -36,7 +37,7 @@ export function createFileHistory(git: Git, branch: Branch): FileHistory {
 }
 
 interface Change {
-  /** When it was first made, and when it became what it is; in milliseconds. */
+  /** When it was first made, and when it was last amended; in milliseconds. */
   time: number
   until: number
   /** Whether it is a commit of the branch, or what one was before a rebase. */
@@ -53,9 +54,13 @@ async function load(git: Git, branch: Branch): Promise<Map<string, Change[]>> {
   )
   const changes = new Map(branch.files.map((file): [string, Change[]] => [file, []]))
   const add = (file: string, change: Change) => changes.get(file)?.push(change)
+  let parentAt = await readTime(git, branch.mergeBase)
   for (const { authoredAt, committedAt, files } of branch.commits) {
-    const time = timeOf(authoredAt)
-    for (const file of files) add(file, { time, until: timeOf(committedAt), isOwn: true })
+    const [time, until] = [timeOf(authoredAt), timeOf(committedAt)]
+    // What is older than its parent was rebased onto it, and took nothing more.
+    const isRebased = time < parentAt
+    for (const file of files) add(file, { time, until: isRebased ? time : until, isOwn: true })
+    parentAt = until
   }
   for (const { authoredAt, files } of others) {
     const time = timeOf(authoredAt)
@@ -64,6 +69,11 @@ async function load(git: Git, branch: Branch): Promise<Map<string, Change[]>> {
   for (const list of changes.values())
     list.sort((a, b) => a.time - b.time || Number(b.isOwn) - Number(a.isOwn))
   return changes
+}
+
+/** When `sha` was committed, in milliseconds. */
+async function readTime(git: Git, sha: string | null): Promise<number> {
+  return timeOf(sha && (await readLine(git, ['log', '--max-count=1', '--format=%cI', sha])))
 }
 
 function timeOf(date: string | null): number {
