@@ -46,6 +46,15 @@ describe('fillMarkers', () => {
     assert.equal(fillMarkers(filled, parts), filled)
   })
 
+  it('leaves what an evaluation measured to the evaluation', () => {
+    const text = '<!-- generated:a -->\n<!-- /generated:a -->\n<!-- measured:a -->\n<!-- /measured:a -->'
+    assert.match(fillMarkers(text, parts), /\n<!-- measured:a -->\n<!-- \/measured:a -->$/)
+    assert.match(
+      fillMarkers(text, parts, 'measured'),
+      /\n<!-- measured:a -->\n\nnew\n\n<!-- \/measured:a -->$/,
+    )
+  })
+
   it('refuses a name that nothing generates and a marker without its end', () => {
     assert.throws(() => fillMarkers('<!-- generated:b --><!-- /generated:b -->', parts), {
       message: 'Nothing generates `b`, allowed: a',
