@@ -62,3 +62,17 @@ test('keeps the newest chats of a long history', async (t) => {
   assert.deepEqual(sessions[0].problems, [{ reason: 'older chats left out', line: null, count: 10 }])
   assert.equal(sessions[0].id, '2026-01-01T00:00:00-11')
 })
+
+test('takes no answered question of aider’s for a prompt', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'aider-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  const path = join(folder, '.aider.chat.history.md')
+  const question = "Add file to the chat? (Y)es/(N)o/(A)ll/(S)kip all/(D)on't ask again [Yes]:"
+  const start = '# aider chat started at 2026-01-01 00:00:00'
+  writeFileSync(path, `\n${start}\n\n#### Sort it  \n\n#### ${question} all  \n> ${question} a  \n\nDone.\n`)
+  const [session] = await readSessionFile(aider, path)
+  assert.deepEqual(
+    session?.events.flatMap((event) => (event.kind === 'prompt' ? event.text : [])),
+    ['Sort it'],
+  )
+})
