@@ -71,6 +71,8 @@ describe('the plugin for opencode', { skip }, () => {
     runCli([JSON.stringify(args)], {
       nodeOptions: ['--input-type=module', '--eval', code],
       program: writeHook('opencode', 'ai-worklog.mjs'),
+      // In this repository npx would find the program that is tested.
+      cwd: folder,
       env: createEnv(script),
     })
   const passed = { exitCode: 0, stdout: 'runs\n', stderr: '' }

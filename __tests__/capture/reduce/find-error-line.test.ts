@@ -62,7 +62,7 @@ const cases: [tool: string, output: string, line: string][] = [
   [
     'go mod',
     'go: downloading a v1\ngo: updates to go.mod needed; to update it:\n\tgo mod tidy',
-    'go: updates to go.mod needed; to update it:',
+    'go: updates to go.mod needed; to update it: go mod tidy',
   ],
   [
     'a runner of tasks',

@@ -108,4 +108,4 @@ export const errorRules: readonly ErrorRule[] = [
 
 /** Lines, trimmed, that say only that there was an error, or are the tool's own words around the output. */
 export const emptyWords =
-  /^(?:Exit code:? \d+|Process exited with code -?\d+|Command (?:failed|exited) with .{0,40}code:? -?\d+\.?|Wall time: .*|Chunk ID: .*|Original token count: .*|Output:|Error:|\[exit code:? -?\d+\]|error: (?:script|recipe) .* exited with code \d+|.*ELIFECYCLE.*|(?:\[[\w:.-]+\] )?ERROR task failed|\S+\.go:\d+(?::\d+)?: : # .*|hint: .*|[\p{P}\p{S}\s]*)$/iu
+  /^(?:Exit code:? \d+|Process exited with code -?\d+|Command (?:failed|exited) with .{0,40}code:? -?\d+\.?|Wall time: .*|Chunk ID: .*|Original token count: .*|Output:|Error:|\[exit code:? -?\d+\]|error: (?:script|recipe) .* exited with code \d+|.*ELIFECYCLE.*|(?:\[[\w:.-]+\] )?ERROR task failed|\S+\.go:\d+(?::\d+)?: : # .*|hint: .*|FAIL(?:ED)?|[\p{P}\p{S}\s]*)$/iu
