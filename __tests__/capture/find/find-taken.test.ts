@@ -119,6 +119,18 @@ test('the branch as it was pushed before a rebase is no other branch', async (t)
   assert.deepEqual(await list(world), ['pushed'])
 })
 
+test('commits of long ago take edits of long ago', async (t) => {
+  const world = makeWorld(t)
+  world.commit(file, 'Add a cache', '2025-01-02T10:00:00Z')
+  world.git('switch', '-q', '-c', 'next')
+  world.commit(file, 'Bound the cache', '2026-11-03T14:00:00Z')
+  const cwd = world.repository
+  world.session('old', [{ prompt: 'p', cwd, edit: file, at: '2025-01-02T09:00:00Z' }])
+  world.session('newer', [{ prompt: 'p', cwd, edit: file, at: '2025-01-02T11:00:00Z' }])
+  edit(world, 'new', '12:00:00')
+  assert.deepEqual(await list(world), ['new', 'newer'])
+})
+
 test('edits without a time stay', async (t) => {
   const world = makeBranch(t)
   world.session('timeless', [{ prompt: 'p', cwd: world.repository, edit: file }])

@@ -10,6 +10,10 @@ const mostCommits = 5_000
 const mostFiles = 300
 /** Git keeps seconds, sessions milliseconds. */
 const second = 1000
+/** Before the branch began: Git walks back no further unless an older edit is asked for, as that can take it long. */
+const recent = 90 * 24 * 60 * 60 * second
+/** Smaller numbers Git does not take for seconds. */
+const earliest = 100_000_000 * second
 
 export interface FileHistory {
   /**
@@ -19,15 +23,22 @@ export interface FileHistory {
   wasTaken(file: string, at: string): Promise<boolean>
 }
 
-/** Asks `git` once, when it is first needed. */
+/** Asks `git` when it is first needed, and once more for edits of long ago. */
 export function createFileHistory(git: Git, branch: Branch): FileHistory {
-  let loading: Promise<Map<string, Change[]>> | null = null
+  const began = Math.min(
+    ...branch.commits.map(({ authoredAt }) => timeOf(authoredAt) || Infinity),
+    Date.now(),
+  )
+  const since = new Date(Math.max(began - recent, earliest))
+  let late: Promise<Map<string, Change[]>> | null = null
+  let whole: Promise<Map<string, Change[]>> | null = null
   return {
     async wasTaken(file, at) {
       const time = Date.parse(at)
       if (Number.isNaN(time)) return false
-      loading ??= load(git, branch)
-      const changes = (await loading).get(file) ?? []
+      if (time < since.getTime()) whole ??= load(git, branch, null)
+      else late ??= load(git, branch, since)
+      const changes = (await (whole ?? late))?.get(file) ?? []
       // An amendment takes what came after the commit was first made.
       const isAmended = changes.some((change) => change.isOwn && change.time <= time && time < change.until)
       const next = changes.find((change) => change.time + second > time)
@@ -45,10 +56,10 @@ interface Change {
 }
 
 /** By file, oldest first; of those at the same time the branch's own stand first. */
-async function load(git: Git, branch: Branch): Promise<Map<string, Change[]>> {
+async function load(git: Git, branch: Branch, since: Date | null): Promise<Map<string, Change[]>> {
   const people = await findPeople(git, branch)
   const own = new Set(branch.commits.map(({ authoredAt, author }) => copyOf(authoredAt, author)))
-  const others = (await listCommits(git, branch)).filter(
+  const others = (await listCommits(git, branch, since)).filter(
     ({ authoredAt, author }) =>
       !own.has(copyOf(authoredAt, author)) && (people.has(author.email) || people.has(author.name)),
   )
@@ -112,7 +123,12 @@ async function findPeople(git: Git, { commits }: Branch): Promise<Set<string>> {
   return people
 }
 
-async function listCommits(git: Git, { name, head, mergeBase, files }: Branch): Promise<Listed[]> {
+/** Those committed after `since`; all without. */
+async function listCommits(
+  git: Git,
+  { name, head, mergeBase, files }: Branch,
+  since: Date | null,
+): Promise<Listed[]> {
   const log = ['log', '-z', '--name-only', '--no-renames', '--no-merges', '--full-history']
   const plain = [
     '--no-color',
@@ -131,6 +147,7 @@ async function listCommits(git: Git, { name, head, mergeBase, files }: Branch): 
     ...log,
     ...plain,
     `--max-count=${mostCommits}`,
+    ...(since === null ? [] : [`--since=${Math.floor(since.getTime() / second)}`]),
     format,
     ...refs,
     ...tips,
