@@ -3,6 +3,7 @@
 import type { WorklogRecord } from '../../core/record/schema.ts'
 import type { Input } from '../input.ts'
 import { applyAuthorMode } from '../privacy/apply-author-mode.ts'
+import { dropBareMarks } from '../privacy/drop-bare-marks.ts'
 import { checkRetention } from '../privacy/retention.ts'
 import { applyOutcome, applyTrust } from './apply-trust.ts'
 import { type MapContext, timed } from './map-context.ts'
@@ -45,7 +46,9 @@ export function mapLine(
   const plain = hasUnknown ? dropUnknown(redacted) : redacted
   // Of what names no pull request the id is that of its content.
   const record = plain.record_id === null ? { ...plain, record_id: keys.recordId } : plain
-  const published = timed(timings, 'privacy', () => applyAuthorMode(record, keys.recordId, context.naming))
+  const published = timed(timings, 'privacy', () =>
+    dropBareMarks(applyAuthorMode(record, keys.recordId, context.naming)),
+  )
   const shown =
     published === redacted ? stored : timed(timings, 'stringify', () => serializeContent(published))
   const { contentHash } = shown

@@ -10,3 +10,5 @@ SELECT
 FROM trainable t
 JOIN staged_corrections c ON c.row_id = t.row_id AND c.summary IS NOT NULL AND c.reason IS NOT NULL
 LEFT JOIN staged_tools x ON x.row_id = t.row_id AND x.seq = c.tool_seq
+-- A summary that is only the mark of what was taken out says nothing.
+WHERE c.summary LIKE '% %' OR (c.summary NOT LIKE '[REDACTED:%]' AND c.summary NOT LIKE '[OMITTED:%]')

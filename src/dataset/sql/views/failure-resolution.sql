@@ -10,3 +10,5 @@ SELECT
 FROM trainable t
 JOIN staged_failures f ON f.row_id = t.row_id AND f.summary IS NOT NULL AND f.resolution IS NOT NULL
 LEFT JOIN staged_tools x ON x.row_id = t.row_id AND x.seq = f.tool_seq
+-- A summary that is only the mark of what was taken out says nothing.
+WHERE f.summary LIKE '% %' OR (f.summary NOT LIKE '[REDACTED:%]' AND f.summary NOT LIKE '[OMITTED:%]')
