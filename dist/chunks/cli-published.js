@@ -1151,7 +1151,9 @@ SELECT
   c.reason AS completion_text
 FROM trainable t
 JOIN staged_corrections c ON c.row_id = t.row_id AND c.summary IS NOT NULL AND c.reason IS NOT NULL
-LEFT JOIN staged_tools x ON x.row_id = t.row_id AND x.seq = c.tool_seq`,"views/failure-resolution":`-- What went wrong, and how it was resolved.
+LEFT JOIN staged_tools x ON x.row_id = t.row_id AND x.seq = c.tool_seq
+-- A summary that is only the mark of what was taken out says nothing.
+WHERE c.summary LIKE '% %' OR (c.summary NOT LIKE '[REDACTED:%]' AND c.summary NOT LIKE '[OMITTED:%]')`,"views/failure-resolution":`-- What went wrong, and how it was resolved.
 SELECT
   t.split, t.record_id, f.seq, t.repository, t.license, x.tool_id, x.model_id, f.category,
   CONCAT(
@@ -1162,7 +1164,9 @@ SELECT
   f.resolution AS completion_text
 FROM trainable t
 JOIN staged_failures f ON f.row_id = t.row_id AND f.summary IS NOT NULL AND f.resolution IS NOT NULL
-LEFT JOIN staged_tools x ON x.row_id = t.row_id AND x.seq = f.tool_seq`,"views/preference-openai":`-- Preferences in the shape of OpenAI's fine-tuning.
+LEFT JOIN staged_tools x ON x.row_id = t.row_id AND x.seq = f.tool_seq
+-- A summary that is only the mark of what was taken out says nothing.
+WHERE f.summary LIKE '% %' OR (f.summary NOT LIKE '[REDACTED:%]' AND f.summary NOT LIKE '[OMITTED:%]')`,"views/preference-openai":`-- Preferences in the shape of OpenAI's fine-tuning.
 SELECT split, record_id, seq, repository, license, tool_id, model_id, category, prompt_text, chosen_text, rejected_text
 FROM preferences`,"views/preference":`-- Preferences in the shape of TRL.
 SELECT split, record_id, seq, repository, license, tool_id, model_id, category, prompt_text, chosen_text, rejected_text
