@@ -1,10 +1,10 @@
 // The built command line from pull requests to a dataset, a report, the test list and an erasure that lasts.
 
 import assert from 'node:assert/strict'
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import { makeWorkFolder } from '../../src/cli/dataset/make-work-folder.ts'
+import { nameWorkFolder } from '../../src/cli/dataset/work-folder.ts'
 import { documented } from '../support/build-world.ts'
 import { createCliWorld } from '../support/dataset-cli.ts'
 
@@ -41,7 +41,8 @@ describe('`dataset` and `report` as processes', () => {
       assert.match(report.stdout, /Told: 3 failed attempts in 3 pull requests, and 3 manual corrections/)
     }
     // What a build has fetched before it was stopped is not the report's to remove.
-    const fetched = await makeWorkFolder(join(world.folder, 'store'), world.temporary)
+    const fetched = nameWorkFolder(join(world.folder, 'store'), world.temporary)
+    mkdirSync(fetched)
     writeFileSync(join(fetched, 'fetched'), '')
     for (const args of [[], [file]]) await world.run(['report', '--store', 'store', ...args])
     assert.deepEqual(readdirSync(fetched), ['fetched'])

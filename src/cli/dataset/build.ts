@@ -8,9 +8,9 @@ import type { Environment } from '../environment.ts'
 import { readArguments, readChoice } from '../read-arguments.ts'
 import { write } from '../write.ts'
 import { formatBuild, toBuildJson } from './format-build.ts'
-import { lockWorkFolder } from './make-work-folder.ts'
 import { openNamedStore } from './open-named-store.ts'
 import { buildFlagNames, buildOptionNames, readBuildOptions } from './read-build-options.ts'
+import { lockWorkFolder } from './work-folder.ts'
 import { writeProblems } from './write-problems.ts'
 
 /** Runs `dataset build`; resolves to the exit code. */

@@ -12,10 +12,10 @@ import type { Environment } from '../environment.ts'
 import { type Arguments, readArguments } from '../read-arguments.ts'
 import { write } from '../write.ts'
 import { formatErasure } from './format-erasure.ts'
-import { lockWorkFolder } from './make-work-folder.ts'
 import { openNamedStore } from './open-named-store.ts'
 import { readBuildOptions } from './read-build-options.ts'
 import { withWorkFolder } from './with-work-folder.ts'
+import { lockWorkFolder } from './work-folder.ts'
 import { writeProblems } from './write-problems.ts'
 
 const optionNames = ['author', 'repo', 'pr', 'store', 'repository', 'out', 'work-dir', 'as-of']

@@ -1,6 +1,6 @@
 // The report of what is in a store, or of what the arguments name.
 
-import { mkdir, readFile, rm, rmdir } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BuildOptions } from '../../dataset/build/build-options.ts'
 import { prepareDataset } from '../../dataset/build/prepare-dataset.ts'
@@ -15,10 +15,10 @@ import type { Environment } from '../environment.ts'
 import { type Arguments, readArguments, readChoice } from '../read-arguments.ts'
 import { write } from '../write.ts'
 import { describeFound } from './describe-found.ts'
-import { lockWorkFolder } from './make-work-folder.ts'
 import { openNamedStore } from './open-named-store.ts'
 import { buildFlagNames, buildOptionNames, readBuildOptions } from './read-build-options.ts'
 import { withWorkFolder } from './with-work-folder.ts'
+import { lockWorkFolder } from './work-folder.ts'
 import { writeProblems } from './write-problems.ts'
 
 /** Prints it; resolves to the exit code. */
@@ -31,8 +31,6 @@ export async function printReport(args: readonly string[], environment: Environm
     options.sources.length === 0
       ? await withWorkFolder((folder) => readStored(parsed, folder, options.signal, environment))
       : await lockWorkFolder(options.workFolder, () => makeReport(parsed, options, environment))
-  // What a build that was stopped has fetched is in it, too, and stays.
-  await rmdir(options.workFolder).catch(() => {})
   await write(environment.stdout, format === 'json' ? json : escapeLines(markdown))
   return 0
 }

@@ -8,9 +8,9 @@ import { createProgress } from '../create-progress.ts'
 import type { Environment } from '../environment.ts'
 import { type Arguments, readChoice } from '../read-arguments.ts'
 import { explainReadError } from '../read-text.ts'
-import { makeWorkFolder } from './make-work-folder.ts'
 import { readSources } from './read-sources.ts'
 import { defaultStore, readByRule, readTime, readWhole } from './read-values.ts'
+import { nameWorkFolder } from './work-folder.ts'
 
 /** Options with a value that `build` and `report` share. */
 export const buildOptionNames = [
@@ -45,11 +45,10 @@ export async function readBuildOptions(parsed: Arguments, environment: Environme
   const signal = environment.interrupted()
   const progress = createProgress(environment)
   const { store, 'work-dir': parents } = parsed.values
-  const workFolder = await makeWorkFolder(store?.at(-1) ?? defaultStore, parents?.at(-1))
   return {
     sources: await readSources(parsed, environment),
     staged: parsed.values.staged?.at(-1) ?? null,
-    workFolder,
+    workFolder: nameWorkFolder(store?.at(-1) ?? defaultStore, parents?.at(-1)),
     asOf: readTime(parsed, 'as-of') ?? environment.now().toISOString(),
     authors: readChoice(parsed, 'authors', authorModes, null),
     pseudonymKey: environment.env.AI_WORKLOG_PSEUDONYM_KEY ?? null,

@@ -3,40 +3,49 @@ import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, write
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import { lockWorkFolder, makeWorkFolder } from '../../../src/cli/dataset/make-work-folder.ts'
+import { lockWorkFolder, nameWorkFolder } from '../../../src/cli/dataset/work-folder.ts'
 import { makeFolder } from '../../support/dataset-version.ts'
 
 describe('the work folder', () => {
-  it('is ours alone, in the folder that is named, and found again', async (t) => {
+  it('is ours alone, in the folder that is named, found again and gone when it is empty', async (t) => {
     const parent = makeFolder(t)
-    const folder = await makeWorkFolder('./store', parent)
+    const folder = nameWorkFolder('./store', parent)
     assert.equal(join(folder, '..'), parent)
-    assert.equal(statSync(folder).mode & 0o777, 0o700)
+    assert.notEqual(nameWorkFolder('./other', parent), folder)
+    await lockWorkFolder(folder, async () => writeFileSync(join(folder, 'begun'), ''))
     chmodSync(folder, 0o755)
-    assert.equal(await makeWorkFolder('./store', parent), folder)
-    assert.equal(statSync(folder).mode & 0o777, 0o700)
-    assert.notEqual(await makeWorkFolder('./other', parent), folder)
+    await lockWorkFolder(folder, async () => {
+      assert.equal(statSync(folder).mode & 0o777, 0o700)
+      rmSync(join(folder, 'begun'))
+    })
+    assert.deepEqual(readdirSync(parent), [])
   })
 
   it('is no link that somebody laid', async (t) => {
     const parent = makeFolder(t)
-    const folder = await makeWorkFolder('./store', parent)
-    rmSync(folder, { recursive: true })
+    const folder = nameWorkFolder('./store', parent)
     const target = join(parent, 'target')
     mkdirSync(target)
     symlinkSync(target, folder)
-    await assert.rejects(makeWorkFolder('./store', parent), { name: 'UsageError', message: /`--work-dir`$/ })
+    await assert.rejects(
+      lockWorkFolder(folder, async () => assert.fail('used')),
+      { name: 'UsageError', message: /`--work-dir`$/ },
+    )
     assert.deepEqual(readdirSync(target), [])
   })
 
   it('cannot be in a file', async (t) => {
     const file = join(makeFolder(t), 'file')
     writeFileSync(file, '')
-    await assert.rejects(makeWorkFolder('./store', file), { name: 'UsageError' })
+    const folder = nameWorkFolder('./store', file)
+    await assert.rejects(
+      lockWorkFolder(folder, async () => assert.fail('used')),
+      { name: 'UsageError' },
+    )
   })
 
   it('is used by one run at a time', async (t) => {
-    const folder = await makeWorkFolder('./store', makeFolder(t))
+    const folder = nameWorkFolder('./store', makeFolder(t))
     await lockWorkFolder(folder, async () => {
       await assert.rejects(
         lockWorkFolder(folder, async () => assert.fail('two at once')),
@@ -47,12 +56,11 @@ describe('the work folder', () => {
       )
       rmSync(folder, { recursive: true })
     })
-    const again = await makeWorkFolder('./store', join(folder, '..'))
-    assert.equal(await lockWorkFolder(again, async () => 'done'), 'done')
+    assert.equal(await lockWorkFolder(folder, async () => 'done'), 'done')
   })
 
   it('tells when its disk is full', async (t) => {
-    const folder = await makeWorkFolder('./store', makeFolder(t))
+    const folder = nameWorkFolder('./store', makeFolder(t))
     const cause = Object.assign(new Error('write'), { code: 'ENOSPC' })
     const full = [
       new Error('A thread that maps records failed', { cause }),
