@@ -12,10 +12,10 @@ import { readTrailerTools } from './trailer-tools.ts'
  * says most comes first: whole sessions, then records of tools and models. Never throws on what is there.
  */
 export async function readEvidence(branch: Branch, git: Git): Promise<Selected[]> {
-  return [
-    ...(await readCheckpoints(branch, git)),
-    ...(await readNotes(branch, git)),
-    ...(await readAgentTraces(branch)),
-    ...readTrailerTools(branch),
-  ]
+  const found = await Promise.all([
+    readCheckpoints(branch, git),
+    readNotes(branch, git),
+    readAgentTraces(branch),
+  ])
+  return [...found.flat(), ...readTrailerTools(branch)]
 }

@@ -1,7 +1,7 @@
 // Which commits changed the files of a branch, on whatever branch they are. What somebody edited went into the next
 // commit of theirs that changes the file.
 
-import type { Branch, Git } from '../branch/branch.ts'
+import type { Branch, BranchCommit, Git } from '../branch/branch.ts'
 import { readLine } from '../branch/find-base.ts'
 import { splitAtNul } from '../branch/split-output.ts'
 
@@ -15,12 +15,15 @@ const recent = 90 * 24 * 60 * 60 * second
 /** Smaller numbers Git does not take for seconds. */
 const earliest = 100_000_000 * second
 
+/**
+ * Whether the first commit that changes `file` after `at` (milliseconds) is of another branch, the base among them. False
+ * when there is no such commit. Only commits by whoever works on the branch count.
+ */
+export type WasTaken = (file: string, at: number) => boolean
+
 export interface FileHistory {
-  /**
-   * Whether the first commit that changes `file` after `at` (ISO 8601) is of another branch, the base among them. False
-   * when there is no such commit. Only commits by whoever works on the branch count.
-   */
-  wasTaken(file: string, at: string): Promise<boolean>
+  /** For edits since `earliest`, in milliseconds. */
+  load(earliest: number): Promise<WasTaken>
 }
 
 /** Asks `git` when it is first needed, and once more for edits of long ago. */
@@ -30,19 +33,13 @@ export function createFileHistory(git: Git, branch: Branch): FileHistory {
     Date.now(),
   )
   const since = new Date(Math.max(began - recent, earliest))
-  let late: Promise<Map<string, Change[]>> | null = null
-  let whole: Promise<Map<string, Change[]>> | null = null
+  let late: Promise<WasTaken> | null = null
+  let whole: Promise<WasTaken> | null = null
   return {
-    async wasTaken(file, at) {
-      const time = Date.parse(at)
-      if (Number.isNaN(time)) return false
-      if (time < since.getTime()) whole ??= load(git, branch, null)
-      else late ??= load(git, branch, since)
-      const changes = (await (whole ?? late))?.get(file) ?? []
-      // An amendment takes what came after the commit was first made.
-      const isAmended = changes.some((change) => change.isOwn && change.time <= time && time < change.until)
-      const next = changes.find((change) => change.time + second > time)
-      return !isAmended && next?.isOwn === false
+    load(from) {
+      if (from < since.getTime()) whole ??= load(git, branch, null)
+      else if (whole === null) late ??= load(git, branch, since)
+      return whole ?? late ?? load(git, branch, null)
     },
   }
 }
@@ -55,17 +52,31 @@ interface Change {
   isOwn: boolean
 }
 
-/** By file, oldest first; of those at the same time the branch's own stand first. */
-async function load(git: Git, branch: Branch, since: Date | null): Promise<Map<string, Change[]>> {
-  const people = await findPeople(git, branch)
+async function load(git: Git, branch: Branch, since: Date | null): Promise<WasTaken> {
+  const [people, listed, baseAt] = await Promise.all([
+    findPeople(git, branch),
+    listCommits(git, branch, since),
+    wasRewritten(branch.commits[0]) ? readTime(git, branch.mergeBase) : Number.NaN,
+  ])
   const own = new Set(branch.commits.map(({ authoredAt, author }) => copyOf(authoredAt, author)))
-  const others = (await listCommits(git, branch, since)).filter(
+  const others = listed.filter(
     ({ authoredAt, author }) =>
       !own.has(copyOf(authoredAt, author)) && (people.has(author.email) || people.has(author.name)),
   )
+  const changes = sortChanges(branch, others, baseAt)
+  return (file, at) => {
+    const known = changes.get(file) ?? []
+    // An amendment takes what came after the commit was first made.
+    const isAmended = known.some(({ isOwn, time, until }) => isOwn && time <= at && at < until)
+    return !isAmended && known.find(({ time }) => time + second > at)?.isOwn === false
+  }
+}
+
+/** By file, oldest first; of those at the same time the branch's own stand first. */
+function sortChanges(branch: Branch, others: readonly Listed[], baseAt: number): Map<string, Change[]> {
   const changes = new Map(branch.files.map((file): [string, Change[]] => [file, []]))
   const add = (file: string, change: Change) => changes.get(file)?.push(change)
-  let parentAt = await readTime(git, branch.mergeBase)
+  let parentAt = baseAt
   for (const { authoredAt, committedAt, files } of branch.commits) {
     const [time, until] = [timeOf(authoredAt), timeOf(committedAt)]
     // What is older than its parent was rebased onto it, and took nothing more.
@@ -80,6 +91,11 @@ async function load(git: Git, branch: Branch, since: Date | null): Promise<Map<s
   for (const list of changes.values())
     list.sort((a, b) => a.time - b.time || Number(b.isOwn) - Number(a.isOwn))
   return changes
+}
+
+/** Whether it was amended or rebased. */
+function wasRewritten(commit: BranchCommit | undefined): boolean {
+  return commit !== undefined && commit.committedAt !== commit.authoredAt
 }
 
 /** When `sha` was committed, in milliseconds. */
@@ -108,19 +124,22 @@ function copyOf(authoredAt: string | null, { email }: Person): string {
 }
 
 /**
- * Names and addresses of those who work on the branch: the user of this repository, unless the branch has commits and
- * none of theirs. Servers that squash know them by another address.
+ * Names and addresses of those who work on the branch: its author; of several the user of this repository, unless none of
+ * the commits is theirs. Servers that squash know them by another address.
  */
 async function findPeople(git: Git, { commits }: Branch): Promise<Set<string>> {
-  const [email, name] = await Promise.all(
-    ['user.email', 'user.name'].map(async (key) => ((await git(['config', '--get', key])) ?? '').trim()),
-  )
   const authors = commits.map(({ author }) => author)
-  const isUser = (author: Person) => author.email === email || author.name === name
-  const some = authors.length === 0 || authors.some(isUser) ? authors.filter(isUser) : authors
-  const people = new Set([email ?? '', name ?? '', ...some.flatMap((author) => [author.email, author.name])])
+  const isOne = new Set(authors.map(({ email }) => email)).size === 1
+  const [email = '', name = ''] = isOne ? [] : await Promise.all(['user.email', 'user.name'].map(read))
+  const own = authors.filter((author) => author.email === email || author.name === name)
+  const some = own.length > 0 ? own : authors
+  const people = new Set([email, name, ...some.flatMap((author) => [author.email, author.name])])
   people.delete('')
   return people
+
+  async function read(key: string): Promise<string> {
+    return (await readLine(git, ['config', '--get', key])) ?? ''
+  }
 }
 
 /** Those committed after `since`; all without. */

@@ -62,6 +62,8 @@ export async function findSessions(options: FindOptions): Promise<FoundSessions>
   const landedCommits = createLandedCommits(options.git, branch.mergeBase, formerCommits)
   const history = createFileHistory(options.git, branch)
   const rank: Rank = { paths, formerCommits, landedCommits, history }
+  // Git looks it up while files are read; who needs it is told what goes wrong.
+  if (!isEmpty && found.files.length > 0) history.load(Date.now()).catch(() => {})
   const selected = new BestSelected(mostSelected)
   const near = new BestSelected(mostNear)
   const unread: FoundFile[] = []

@@ -17,18 +17,18 @@ export async function findTaken(
 ): Promise<Selected> {
   if (ranked.why.files.length === 0) return ranked
   const paths = new SessionPaths(branch, ranked)
-  const taken = new Set<SessionEvent>()
-  const own = new Set<string>()
-  for (const event of ranked.session.events) {
+  const edits = ranked.session.events.flatMap((event) => {
     const files = pathsOf(event).flatMap((path) => paths.find(path) ?? [])
-    if (files.length === 0) continue
-    const states = await Promise.all(
-      files.map(async (file) => event.at !== null && (await history.wasTaken(file, event.at))),
-    )
-    for (const [index, file] of files.entries()) if (!states[index]) own.add(file)
-    if (states.every(Boolean)) taken.add(event)
-  }
+    return files.length === 0 ? [] : { event, files, at: Date.parse(event.at ?? '') }
+  })
+  const times = edits.flatMap(({ at }) => (Number.isNaN(at) ? [] : at))
+  if (times.length === 0) return ranked
+  const wasTaken = await history.load(times.reduce((least, at) => Math.min(least, at)))
+  const taken = new Set(
+    edits.flatMap(({ event, files, at }) => (files.every((file) => wasTaken(file, at)) ? event : [])),
+  )
   if (taken.size === 0) return ranked
+  const own = new Set(edits.flatMap(({ files, at }) => files.filter((file) => !wasTaken(file, at))))
   return { ...ranked, taken, why: { ...ranked.why, files: ranked.why.files.filter((file) => own.has(file)) } }
 }
 

@@ -2,18 +2,20 @@
 
 import { isJsonObject, type JsonObject } from '../../core/json.ts'
 
-/** Ways in which rows begin, and places of one line at which a row is tried. */
-const most = { starts: 8, tries: 200 }
+/** Ways in which rows begin, rows that are looked at for it, and places of one line at which a row is tried. */
+const most = { starts: 8, rows: 200, tries: 200 }
 
 const firstKey = /^\{"\w{1,40}":/
 
 export class GluedRows {
   /** How the rows of the file begin, with the keys that all of them have: what stands within a row begins so, too. */
   private readonly starts = new Map<string, Set<string>>()
+  private noted = 0
   private tries = 0
 
-  /** Notes how `text` looks, which is the whole of `row`. */
+  /** Notes how `text` looks, which is the whole of `row`; of the first rows. */
   note(text: string, row: JsonObject): void {
+    if (++this.noted > most.rows) return
     const start = firstKey.exec(text.slice(0, 50))?.[0]
     if (start === undefined) return
     const keys = this.starts.get(start)

@@ -9,6 +9,7 @@ import { combineSelected } from '../../capture/find/combine-selected.ts'
 import { type FindOptions, type FoundSessions, findSessions } from '../../capture/find/find-sessions.ts'
 import { pickSessions } from '../../capture/find/pick-sessions.ts'
 import { compareSelected } from '../../capture/find/rank-session.ts'
+import type { Selected } from '../../capture/find/selected.ts'
 import { reduceSessions } from '../../capture/reduce/reduce-sessions.ts'
 import { redactDraft } from '../../core/draft/redact-draft.ts'
 import { listKnownSecrets } from '../../core/redact/list-known-secrets.ts'
@@ -84,18 +85,23 @@ async function findAll(
   folder: string,
   { now }: Environment,
 ): Promise<FoundSessions> {
-  const { branch, git, readers } = find
-  const carried = (await readEvidence(branch, git)).filter(
-    ({ session }) => !options.hasTools || readers.some(({ id }) => id === session.toolId),
-  )
+  const { branch } = find
   if (options.sessions.length > 0) {
-    return pickSessions(options.sessions, { ...find, folder, evidence: carried })
+    const evidence = await findCarried(find, options)
+    return pickSessions(options.sessions, { ...find, folder, evidence })
   }
   const since = options.since === undefined ? findSince(branch, now()) : options.since
-  const found = await findSessions({ ...find, since })
+  // Git looks into the repository while files are read.
+  const [carried, found] = await Promise.all([findCarried(find, options), findSessions({ ...find, since })])
   if (carried.length === 0) return found
   const selected = combineSelected([...found.selected, ...carried]).sort(compareSelected)
   return { ...found, selected, near: [] }
+}
+
+/** The sessions that the repository itself tells of. */
+async function findCarried({ branch, git, readers }: Find, { hasTools }: DraftOptions): Promise<Selected[]> {
+  const carried = await readEvidence(branch, git)
+  return carried.filter(({ session }) => !hasTools || readers.some(({ id }) => id === session.toolId))
 }
 
 /** The description that is written here is no work of the branch: other branches' sessions wrote it too. */

@@ -2,6 +2,7 @@
 
 import type { Policy } from '../policy/policy.ts'
 import { createPromptCut } from '../privacy/omit-prompts.ts'
+import { version } from '../record/version.ts'
 import { redactText } from '../redact/redact-text.ts'
 import type { Redaction } from '../redact/redaction.ts'
 import { refuseSecrets } from '../redact/refuse-secrets.ts'
@@ -22,6 +23,6 @@ export function redactDraft(draft: Draft, privacy: Policy['privacy'], redaction:
   const block = (text: string) => redactText(cut(toPlainText(text)), redaction)
   const promptsLeftOut = draft.promptsLeftOut === true || draft.prompts.length > 0
   const clean = mapDraft(isFull ? draft : { ...draft, prompts: [], promptsLeftOut }, line, block)
-  refuseSecrets(renderDraft(clean, { version: '0.0.0' }), redaction)
+  refuseSecrets(renderDraft(clean, { version }), redaction)
   return clean
 }

@@ -9,16 +9,20 @@ export interface RenderOptions {
   version: string
 }
 
+/** What was rendered last of a draft: to see whether it fits, whether it holds a secret, and at last to be written. */
+const rendered = new WeakMap<Draft, { markdown: string; version: string }>()
+
 /**
  * Markdown of the whole section, its heading included, between our marks; ends with a newline. `draft` must be
  * redacted; what is too long to be posted is cut.
  */
 export function renderDraft(draft: Draft, { version }: RenderOptions): string {
-  let last: { draft: Draft; markdown: string } | null = null
   const render = (some: Draft) => {
-    // What fits has just been rendered to see whether it does.
-    if (last?.draft !== some) last = { draft: some, markdown: renderSection(some, version) }
-    return last.markdown
+    const known = rendered.get(some)
+    if (known?.version === version) return known.markdown
+    const markdown = renderSection(some, version)
+    rendered.set(some, { markdown, version })
+    return markdown
   }
   return render(fitDraft(draft, render))
 }
